@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every reason for which a request over a socket or REST is refused. Codes are stable: clients branch on them and
+ * translate them; the `message` beside a code is for developers only.
+ */
+export const errorCodes = [
+  'bad_request',
+  'unknown_event',
+  'too_large',
+  'unauthorized',
+  'ticket_expired',
+  'ticket_used',
+  'ticket_wrong_space',
+  'forbidden',
+  'not_found',
+  'not_joined',
+  'already_joined',
+  'blocked_tile',
+  'too_fast',
+  'rate_limited',
+  'not_in_call',
+  'stale_epoch',
+  'media_unavailable',
+  'unavailable',
+  'protocol_mismatch',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What the caller should do: try the same again now, after a pause, or not at all. */
+export type Retry = 'now' | 'later' | 'never';
+
+export const wireErrorSchema = z.object({
+  code: z.enum(errorCodes),
+  /** One English sentence for developers; user interfaces translate `code`. */
+  message: z.string(),
+  retry: z.enum(['now', 'later', 'never']),
+  /** Path of the offending field, such as `payload.x`, when the input was malformed. */
+  path: z.optional(z.string()),
+});
+
+/** The error object as it travels: `{ error: WireError }` in acknowledgements, the payload of `problem` otherwise. */
+export type WireError = z.infer<typeof wireErrorSchema>;
+
+const retryOf: Partial<Record<ErrorCode, Retry>> = {
+  ticket_expired: 'now',
+  ticket_used: 'now',
+  stale_epoch: 'never',
+  too_fast: 'later',
+  rate_limited: 'later',
+  media_unavailable: 'later',
+  unavailable: 'later',
+  internal: 'later',
+};
+
+/** Builds the wire form of an expected failure, with the retry advice that belongs to its code. */
+export function wireError(code: ErrorCode, message: string, path?: string): WireError {
+  const retry = retryOf[code] ?? 'never';
+  return path === undefined ? { code, message, retry } : { code, message, retry, path };
+}
+
+/** An expected failure on its way to the caller. Anything else that is thrown is a bug and is answered as `internal`. */
+export class RefusedError extends Error {
+  readonly code: ErrorCode;
+  readonly path: string | undefined;
+
+  constructor(code: ErrorCode, message: string, path?: string) {
+    super(message);
+    this.name = 'RefusedError';
+    this.code = code;
+    this.path = path;
+  }
+
+  toWire(): WireError {
+    return wireError(this.code, this.message, this.path);
+  }
+}

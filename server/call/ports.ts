@@ -1,0 +1,56 @@
+import type { Namespace, ServerEvent, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
+import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
+
+/** A member of a call: one session, or the resident (whose ids are fixed and who has no connection). */
+export interface CallMember {
+  sessionId: string;
+  userId: string;
+  username: string;
+  cast: string;
+  x: number;
+  y: number;
+  isResident: boolean;
+  audio: boolean;
+  video: boolean;
+}
+
+/** A bubble as the calls see it. Its id is the call's id. */
+export interface CallBubble {
+  id: string;
+  members: CallMember[];
+}
+
+/** Sends to a session wherever it is connected; a session that is away (grace) or gone is skipped silently. */
+export interface SessionOutbox {
+  send<N extends Namespace, E extends ServerEvent<N>>(
+    sessionId: string,
+    namespace: N,
+    event: E,
+    payload: ServerPayload<N, E>,
+  ): void;
+}
+
+/**
+ * The calls of this server. The space says who stands together; this decides the path (peer to peer or SFU), tells the
+ * members, and carries out the SFU part through the media port.
+ *
+ * Refusals are thrown as `RefusedError` (`not_in_call`, `stale_epoch`, `forbidden`, `not_found`, and the media port's).
+ */
+export interface CallService {
+  /**
+   * The bubbles of one space as they are now, whole. Bubbles with fewer than two members do not appear. For each
+   * member that left a call, `reasons` may say why (by sessionId); the default is `proximity_lost`, or `moved` for
+   * somebody who is in another bubble now. A member whose session was replaced (a reload, another tab) appears with the new sessionId.
+   */
+  applyBubbles(spaceId: string, bubbles: CallBubble[], reasons: ReadonlyMap<string, CallEndReason>): void;
+  /** The session came back after its connection was lost: its current plan is sent again. */
+  resume(sessionId: string): void;
+  signal(fromSessionId: string, message: { callId: string; epoch: number; to: string; data: Signal }): void;
+  ready(sessionId: string, message: { callId: string; epoch: number }): void;
+  pathFailed(sessionId: string, message: { callId: string; epoch: number }): void;
+  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void;
+  /** The call a session is in, if any. */
+  callOf(sessionId: string): string | null;
+  /** Ends every call with `server_shutdown`. Idempotent. */
+  close(): Promise<void>;
+}

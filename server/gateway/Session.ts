@@ -1,0 +1,28 @@
+import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
+import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+
+/**
+ * One client's connection as the rest of the server sees it. It knows neither Socket.IO nor WebSocket: both transports
+ * implement it.
+ */
+export interface ClientLink {
+  send<N extends Namespace, E extends ServerEvent<N>>(
+    namespace: N,
+    event: E,
+    payload: ServerPayload<N, E>,
+  ): void;
+  /** Positions in their binary form (`lib/protocol/positionsFrame.ts`). May be dropped when the client cannot keep up. */
+  sendPositionsFrame(frame: Uint8Array): void;
+  /** True when the client said `wire: 1` and gets binary positions. */
+  readonly speaksFrames: boolean;
+  /** Tells the client why (`session-end`) and closes the connection. Idempotent. */
+  end(reason: SessionEndReason): void;
+}
+
+/** Who speaks over a link: stamped from the ticket, never from the client's own words. */
+export interface SessionIdentity {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly username: string;
+  readonly spaceId: string;
+}
