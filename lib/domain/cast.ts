@@ -20,7 +20,7 @@ export const CAST_IDS = [
 
 export type CastId = (typeof CAST_IDS)[number];
 
-/** FNV-1a, 32 bits (RFC 9923): spreads even ids that differ in one letter. */
+/** FNV-1a, 32 bits (Fowler, Noll and Vo): spreads even ids that differ in one letter. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) {

@@ -1,0 +1,5 @@
+/** A file below `public/`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
