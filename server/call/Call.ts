@@ -1,0 +1,251 @@
+import type { CallPlan } from '#lib/domain/callPlan.ts';
+import type { Participant, ServerEvent, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
+import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
+import { RefusedError } from '#lib/protocol/errors.ts';
+import type { Clock } from '#server/clock.ts';
+import type { Logger } from '#server/observability/Logger.ts';
+import type { MediaPort } from '../media/MediaPort.ts';
+import { CallMedia } from './CallMedia.ts';
+import { CallPath, type PathOwner } from './CallPath.ts';
+import { CallSetup } from './CallSetup.ts';
+import type { CallMember, SessionOutbox } from './ports.ts';
+import type { CallSettings } from './settings.ts';
+
+export interface CallContext {
+  readonly media: MediaPort;
+  readonly outbox: SessionOutbox;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly settings: CallSettings;
+}
+
+/** What the directory of calls does for a call. */
+export interface CallOwner {
+  ended(sessionId: string, callId: string, reason: CallEndReason): void;
+  setupTimedOut(call: Call, sessionId: string): void;
+}
+
+/**
+ * What is true of one call, and what its people are told. It lives as long as its bubble, and sleeps while fewer than
+ * two of the bubble can take part. Which plan is in force is `CallPath`'s matter; the SFU part is `CallMedia`, which
+ * lives from the first plan that needs it until a direct plan is settled.
+ */
+export class Call implements PathOwner {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly #context: CallContext;
+  readonly #owner: CallOwner;
+  readonly #log: Logger;
+  readonly #setup: CallSetup;
+  readonly #path: CallPath;
+  /** Who takes part, by session. */
+  #members = new Map<string, CallMember>();
+  /** Everybody of the bubble, those put out of the call included. */
+  #bubble: readonly CallMember[] = [];
+  /** Sessions that never got a path; out of the call for as long as they are in the bubble. */
+  readonly #putOut = new Set<string>();
+  /** Who is told of the next plan as somebody new to the call. */
+  #newIds: readonly string[] = [];
+  #media: CallMedia | null = null;
+  #rooms = 0;
+
+  constructor(id: string, spaceId: string, context: CallContext, owner: CallOwner) {
+    this.id = id;
+    this.spaceId = spaceId;
+    this.#context = context;
+    this.#owner = owner;
+    this.#log = context.log.child({ callId: id });
+    this.#setup = new CallSetup(context.clock, context.settings.setupTimeoutMs, (sessionId) =>
+      owner.setupTimedOut(this, sessionId),
+    );
+    this.#path = new CallPath(context.clock, context.settings, this);
+  }
+
+  /** The SFU's part of this call; null while there is none. */
+  get media(): CallMedia | null {
+    return this.#media;
+  }
+
+  /** Sessions of the people in this call, programs left out. */
+  get sessionIds(): string[] {
+    return this.#people().map((member) => member.sessionId);
+  }
+
+  has(sessionId: string): boolean {
+    return this.#members.has(sessionId);
+  }
+
+  /**
+   * First half of a regrouping: whoever is no longer of the call hears that it ended. The second half is `carryOut`,
+   * after all calls have let go, so that nobody is told of a new call before the end of the former one.
+   * @param bubble everybody in the bubble now; empty when it is gone.
+   */
+  letGo(
+    bubble: readonly CallMember[],
+    reasonOf: (leavers: readonly string[]) => (sessionId: string) => CallEndReason,
+  ): void {
+    this.#bubble = bubble;
+    for (const sessionId of this.#putOut) {
+      if (!bubble.some((member) => member.sessionId === sessionId)) this.#putOut.delete(sessionId);
+    }
+    const staying = new Set(this.#eligible().map((member) => member.sessionId));
+    const leavers = [...this.#members.keys()].filter((sessionId) => !staying.has(sessionId));
+    const reason = reasonOf(leavers);
+    for (const sessionId of leavers) this.#remove(sessionId, reason(sessionId));
+  }
+
+  /** Second half of a regrouping: the plan for those who are together now. */
+  carryOut(): void {
+    const eligible = this.#eligible();
+    const newcomers = eligible.filter((member) => !this.#members.has(member.sessionId));
+    this.#members = new Map(eligible.map((member) => [member.sessionId, member]));
+    if (this.#members.size === 0) {
+      this.#path.sleep();
+      this.#closeMedia();
+      return;
+    }
+    for (const member of newcomers) if (!member.isResident) this.#setup.begin(member.sessionId);
+    this.#newIds = newcomers.map((member) => member.sessionId);
+    this.#path.setMembers(eligible);
+    this.#newIds = [];
+    this.#media?.setResident(eligible.find((member) => member.isResident) ?? null);
+  }
+
+  /** Takes somebody out who cannot take part, for as long as they stay in the bubble. */
+  putOut(sessionId: string): void {
+    this.#putOut.add(sessionId);
+    this.letGo(this.#bubble, () => () => 'setup_timeout');
+    this.carryOut();
+  }
+
+  /** Ends the call for everybody. Idempotent. */
+  async end(reason: CallEndReason): Promise<void> {
+    this.letGo([], () => () => reason);
+    this.#members.clear();
+    this.#path.sleep();
+    this.#setup.clear();
+    const media = this.#media;
+    this.#media = null;
+    await media?.close();
+  }
+
+  resume(sessionId: string): void {
+    const { plan, isSettled } = this.#path;
+    if (plan === null || !this.has(sessionId)) return;
+    this.#send(sessionId, 'video-call-start', { ...this.#planPayload(plan), isProximityCall: true });
+    if (isSettled) this.#send(sessionId, 'video-call-settled', { callId: this.id, epoch: plan.epoch });
+    this.#media?.resume(sessionId);
+  }
+
+  signal(from: string, to: string, epoch: number, data: Signal): void {
+    const plan = this.#planFor(from, epoch);
+    if (plan.mode !== 'p2p') throw new RefusedError('stale_epoch', 'the call goes through the SFU now');
+    if (to === from || !this.has(to)) {
+      throw new RefusedError('forbidden', 'the addressee is not in this call', 'payload.to');
+    }
+    this.#send(to, 'video-call-signaling', { callId: this.id, epoch, from, data });
+  }
+
+  ready(sessionId: string, epoch: number): void {
+    if (this.has(sessionId)) this.#setup.done(sessionId);
+    this.#planFor(sessionId, epoch);
+    this.#path.ready(sessionId);
+  }
+
+  pathFailed(sessionId: string, epoch: number): void {
+    const plan = this.#planFor(sessionId, epoch);
+    if (plan.mode !== 'p2p') throw new RefusedError('stale_epoch', 'the plan has no direct path');
+    this.#log.info({ epoch }, 'direct path failed');
+    this.#path.directFailed();
+  }
+
+  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+    const member = this.#members.get(sessionId);
+    if (member === undefined) return;
+    this.#members.set(sessionId, { ...member, ...state });
+    for (const other of this.#people()) {
+      if (other.sessionId === sessionId) continue;
+      this.#send(other.sessionId, 'media-state', { callId: this.id, sessionId, ...state });
+    }
+  }
+
+  planned(plan: CallPlan): void {
+    this.#log.info({ epoch: plan.epoch, mode: plan.mode, members: plan.memberIds.length }, 'call planned');
+    if (plan.mode === 'sfu') this.#media ??= this.#openMedia();
+    const payload = this.#planPayload(plan);
+    for (const { sessionId } of this.#people()) {
+      const isNew = this.#newIds.includes(sessionId);
+      if (isNew) this.#send(sessionId, 'video-call-start', { ...payload, isProximityCall: true });
+      else this.#send(sessionId, 'video-call-plan', payload);
+    }
+  }
+
+  settled({ epoch, mode }: CallPlan): void {
+    const payload = { callId: this.id, epoch };
+    for (const { sessionId } of this.#people()) this.#send(sessionId, 'video-call-settled', payload);
+    if (mode === 'p2p') this.#closeMedia();
+  }
+
+  isOnSfu(): boolean {
+    return this.#media !== null;
+  }
+
+  /** Those of the bubble who can take part: two at least, one of them a person; nobody otherwise. */
+  #eligible(): CallMember[] {
+    const members = this.#bubble.filter((member) => !this.#putOut.has(member.sessionId));
+    const isCall = members.length >= 2 && members.some((member) => !member.isResident);
+    return isCall ? members : [];
+  }
+
+  #people(): CallMember[] {
+    return [...this.#members.values()].filter((member) => !member.isResident);
+  }
+
+  #remove(sessionId: string, reason: CallEndReason): void {
+    const member = this.#members.get(sessionId);
+    this.#members.delete(sessionId);
+    this.#setup.done(sessionId);
+    this.#media?.leave(sessionId);
+    if (member?.isResident === false) this.#owner.ended(sessionId, this.id, reason);
+  }
+
+  #openMedia(): CallMedia {
+    const { media, outbox } = this.#context;
+    const newRoomId = (): string => {
+      this.#rooms += 1;
+      return `${this.id}.${this.#rooms}`;
+    };
+    return new CallMedia({ callId: this.id, newRoomId, port: media, outbox, log: this.#log });
+  }
+
+  #closeMedia(): void {
+    const media = this.#media;
+    this.#media = null;
+    media?.close().catch((err: unknown) => this.#log.error({ err }, 'the SFU room was not closed'));
+  }
+
+  #planFor(sessionId: string, epoch: number): CallPlan {
+    const { plan } = this.#path;
+    if (plan === null || !this.has(sessionId)) throw new RefusedError('not_in_call', 'not in this call');
+    if (plan.epoch !== epoch) throw new RefusedError('stale_epoch', `the call is at epoch ${plan.epoch}`);
+    return plan;
+  }
+
+  #planPayload(plan: CallPlan): ServerPayload<'/space', 'video-call-plan'> {
+    const participants = [...this.#members.values()].map(participantOf);
+    return { callId: this.id, epoch: plan.epoch, mode: plan.mode, participants };
+  }
+
+  #send<E extends ServerEvent<'/space'>>(
+    sessionId: string,
+    event: E,
+    payload: ServerPayload<'/space', E>,
+  ): void {
+    this.#context.outbox.send(sessionId, '/space', event, payload);
+  }
+}
+
+function participantOf(member: CallMember): Participant {
+  const { userId, sessionId, username, x, y, cast, isResident, audio, video } = member;
+  return { userId, sessionId, username, x, y, cast, isResident, audio, video };
+}

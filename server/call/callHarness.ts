@@ -1,0 +1,146 @@
+import { residentIdentity } from '#lib/domain/resident.ts';
+import type { ServerPayload } from '#lib/protocol/catalogue.ts';
+import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
+import { ManualClock } from '#server/clock.ts';
+import { silentLogger } from '#server/observability/Logger.ts';
+import type { Handlers } from '../gateway/handlers.ts';
+import type { SessionIdentity } from '../gateway/Session.ts';
+import { opusParameters, vp8Parameters } from '../media/fixtures.ts';
+import type { MediaPort } from '../media/MediaPort.ts';
+import { createMemoryMediaPort, type MemoryMediaPort } from '../media/memory/createMemoryMediaPort.ts';
+import { createCallService } from './createCallService.ts';
+import { MemoryOutbox, type SentMessage } from './memoryOutbox.ts';
+import type { CallMember, CallService } from './ports.ts';
+
+export const spaceId = '0190c000-0000-7000-8000-000000000001';
+/** The id of a bubble, and so of its call. */
+export const callA = '0190c000-0000-7000-8000-00000000000a';
+export const callB = '0190c000-0000-7000-8000-00000000000b';
+
+type Plan = ServerPayload<'/space', 'video-call-plan'>;
+
+/** The session of a named person; `alice2` is another tab of `alice`. */
+export function sessionOf(name: string): string {
+  if (name === 'resident') return residentIdentity.sessionId;
+  return `0190c000-0000-7000-9000-${hexOf(name)}`;
+}
+
+function hexOf(name: string): string {
+  return Buffer.from(name.padEnd(6, '_').slice(-6)).toString('hex');
+}
+
+export function identityOf(name: string): SessionIdentity {
+  const userId =
+    name === 'resident'
+      ? residentIdentity.userId
+      : `0190c000-0000-7000-a000-${hexOf(name.replace(/\d/, ''))}`;
+  return { sessionId: sessionOf(name), userId, username: name, spaceId };
+}
+
+export function memberOf(name: string): CallMember {
+  const { sessionId, userId } = identityOf(name);
+  const isResident = name === 'resident';
+  return { sessionId, userId, username: name, cast: 'fox', x: 1, y: 1, isResident, audio: true, video: true };
+}
+
+/** A call service among in-memory neighbours, and people spoken of by name. */
+export class CallHarness {
+  readonly clock = new ManualClock(1_000);
+  readonly outbox = new MemoryOutbox();
+  readonly media: MemoryMediaPort = createMemoryMediaPort();
+  readonly service: CallService & { mediaHandlers: Handlers<'/media'> };
+
+  constructor(wrap: (port: MediaPort) => MediaPort = (port) => port) {
+    const { clock, outbox } = this;
+    this.service = createCallService({ media: wrap(this.media), outbox, clock, log: silentLogger });
+  }
+
+  /** Bubbles by their ids: `{ [callA]: 'alice bob' }`. */
+  stand(bubbles: Record<string, string>, reasons: Record<string, CallEndReason> = {}): void {
+    const grouped = Object.entries(bubbles).map(([id, names]) => ({
+      id,
+      members: names.split(' ').map(memberOf),
+    }));
+    const bySession = new Map(Object.entries(reasons).map(([name, reason]) => [sessionOf(name), reason]));
+    this.service.applyBubbles(spaceId, grouped, bySession);
+  }
+
+  ready(name: string, epoch: number, callId = callA): void {
+    this.service.ready(sessionOf(name), { callId, epoch });
+  }
+
+  /** What was sent since the last look, one line per message: `alice plan 2 sfu alice+bob+carol`. */
+  sent(): string[] {
+    return this.outbox.take().map(lineOf);
+  }
+
+  /** Joins the room and makes both transports; returns the sending one's id. */
+  async joinRoom(name: string, roomId = callA): Promise<string> {
+    const { mediaHandlers: on } = this.service;
+    const session = identityOf(name);
+    await on.joinRoom(session, { roomId });
+    const send = await on.createWebRtcTransport(session, { roomId, direction: 'send' });
+    await on.createWebRtcTransport(session, { roomId, direction: 'recv' });
+    return send.id;
+  }
+
+  async produceAudio(name: string, transportId: string): Promise<string> {
+    const rtpParameters = opusParameters();
+    const request = {
+      transportId,
+      kind: 'audio' as const,
+      rtpParameters,
+      appData: { source: 'microphone' as const },
+    };
+    return (await this.service.mediaHandlers.produce(identityOf(name), request)).id;
+  }
+
+  async produceVideo(name: string, transportId: string): Promise<string> {
+    const rtpParameters = vp8Parameters();
+    const request = {
+      transportId,
+      kind: 'video' as const,
+      rtpParameters,
+      appData: { source: 'camera' as const },
+    };
+    return (await this.service.mediaHandlers.produce(identityOf(name), request)).id;
+  }
+
+  async consume(name: string, producerId: string, roomId = callA): Promise<string> {
+    const { mediaHandlers: on } = this.service;
+    const rtpCapabilities = await on.getRouterRtpCapabilities(identityOf(name), { roomId });
+    return (await on.consume(identityOf(name), { producerId, rtpCapabilities })).id;
+  }
+}
+
+const shortNames: Record<string, string> = {
+  'video-call-start': 'start',
+  'video-call-plan': 'plan',
+  'video-call-settled': 'settled',
+  'video-call-end': 'end',
+  'video-call-signaling': 'signal',
+};
+
+/** The person a session belongs to. */
+export function nameOf(sessionId: string): string {
+  if (sessionId === residentIdentity.sessionId) return 'resident';
+  return Buffer.from(sessionId.slice(24), 'hex').toString().replaceAll('_', '');
+}
+
+function lineOf({ to, event, payload }: SentMessage): string {
+  const name = nameOf(to);
+  const head = `${name} ${shortNames[event] ?? event}`;
+  if (isPlan(payload)) {
+    const who = payload.participants.map((participant) => nameOf(participant.sessionId)).join('+');
+    return `${head} ${payload.epoch} ${payload.mode} ${who}`;
+  }
+  if ('reason' in payload) return `${head} ${String(payload.reason)}`;
+  if ('sessionId' in payload && typeof payload.sessionId === 'string')
+    return `${head} ${nameOf(payload.sessionId)}`;
+  if ('from' in payload && typeof payload.from === 'string') return `${head} ${nameOf(payload.from)}`;
+  return 'epoch' in payload ? `${head} ${String(payload.epoch)}` : head;
+}
+
+function isPlan(payload: object): payload is Plan {
+  return 'participants' in payload;
+}

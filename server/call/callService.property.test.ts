@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ServerPayload } from '#lib/protocol/catalogue.ts';
+import { RefusedError } from '#lib/protocol/errors.ts';
+import { CallHarness, identityOf, sessionOf } from './callHarness.ts';
+import type { SentMessage } from './memoryOutbox.ts';
+
+const people = ['alice', 'bob', 'carol', 'dave', 'erin'];
+const bubbleIds = ['1', '2', '3'].map((digit) => `0190c000-0000-7000-8000-00000000000${digit}`);
+
+type Step =
+  /** Everybody's bubble: a number per person, 3 for nobody's. */
+  | { do: 'stand'; places: number[] }
+  | { do: 'pass'; ms: number }
+  | { do: 'ready' | 'fail' | 'enter' | 'send' | 'leave' | 'receive'; who: number }
+  | { do: 'kill' };
+
+const who = fc.integer({ min: 0, max: people.length - 1 });
+const stepOf: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    do: fc.constant('stand' as const),
+    places: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 5 }),
+  }),
+  fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 12_000 }) }),
+  fc.record({
+    do: fc.constantFrom('ready' as const, 'fail' as const, 'enter' as const, 'send' as const),
+    who,
+  }),
+  fc.record({
+    do: fc.constantFrom('enter' as const, 'send' as const, 'leave' as const, 'receive' as const),
+    who,
+  }),
+  fc.record({ do: fc.constant('kill' as const) }),
+);
+
+type Plan = ServerPayload<'/space', 'video-call-plan'>;
+
+/** What a client believes from the messages it got: its call and that call's plan. */
+class Believer {
+  readonly plans = new Map<string, Plan>();
+
+  hear({ to, event, payload }: SentMessage): void {
+    if (event === 'video-call-end') {
+      expect(this.plans.get(to)?.callId).toBe((payload as { callId: string }).callId);
+      this.plans.delete(to);
+    }
+    if (event !== 'video-call-start' && event !== 'video-call-plan') return;
+    const plan = payload as Plan;
+    const former = this.plans.get(to);
+    if (event === 'video-call-start') expect(former).toBeUndefined();
+    else expect(former).toMatchObject({ callId: plan.callId });
+    if (former !== undefined) expect(plan.epoch).toBe(former.epoch + 1);
+    const { callId, epoch, mode, participants } = plan;
+    this.plans.set(to, { callId, epoch, mode, participants });
+  }
+}
+
+/** Plays the steps; requests that are refused are part of it, anything else that is thrown is not. */
+class Play {
+  readonly calls = new CallHarness();
+  readonly believer = new Believer();
+  readonly #sendTransports = new Map<string, string>();
+  #producers: string[] = [];
+
+  async run(step: Step): Promise<void> {
+    try {
+      await this.#do(step);
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+    }
+    for (const message of this.calls.outbox.take()) this.believer.hear(message);
+    this.#check();
+  }
+
+  async #do(step: Step): Promise<void> {
+    if (step.do === 'stand') return this.#stand(step.places);
+    if (step.do === 'pass') return this.calls.clock.advance(step.ms);
+    if (step.do === 'kill') return this.calls.media.killWorker();
+    return this.#act(step.do, people[step.who] ?? '');
+  }
+
+  #stand(places: number[]): void {
+    const bubbles = bubbleIds.map(
+      (id, index) => [id, people.filter((_, person) => places[person] === index)] as const,
+    );
+    const shared = bubbles.filter(([, names]) => names.length >= 2);
+    this.calls.stand(Object.fromEntries(shared.map(([id, names]) => [id, names.join(' ')])));
+  }
+
+  async #act(what: 'ready' | 'fail' | 'enter' | 'send' | 'leave' | 'receive', name: string): Promise<void> {
+    const sessionId = sessionOf(name);
+    const { service } = this.calls;
+    const { callId, epoch } = this.believer.plans.get(sessionId) ?? { callId: bubbleIds[0] ?? '', epoch: 1 };
+    switch (what) {
+      case 'ready':
+        return service.ready(sessionId, { callId, epoch });
+      case 'fail':
+        return service.pathFailed(sessionId, { callId, epoch });
+      case 'enter':
+        this.#sendTransports.set(name, await this.calls.joinRoom(name, callId));
+        return;
+      case 'send':
+        this.#producers.push(await this.calls.produceAudio(name, this.#sendTransports.get(name) ?? 'none'));
+        return;
+      case 'leave':
+        await service.mediaHandlers.leaveRoom(identityOf(name), { roomId: callId });
+        return;
+      case 'receive':
+        await this.calls.consume(name, this.#producers.at(-1) ?? 'none', callId);
+    }
+  }
+
+  /** What clients believe is one and the same: everybody of a plan has that plan, and no other call. */
+  #check(): void {
+    for (const [sessionId, plan] of this.believer.plans) {
+      expect(this.calls.service.callOf(sessionId)).toBe(plan.callId);
+      const ids = plan.participants.map((participant) => participant.sessionId);
+      expect(ids).toContain(sessionId);
+      if (ids.length > 2) expect(plan.mode).toBe('sfu');
+      for (const id of ids) expect(this.believer.plans.get(id)).toEqual(plan);
+    }
+    for (const name of people) {
+      const sessionId = sessionOf(name);
+      if (!this.believer.plans.has(sessionId)) expect(this.calls.service.callOf(sessionId)).toBeNull();
+    }
+  }
+}
+
+describe('call service under any coming and going', () => {
+  it('keeps everybody in one call at most, all of a call on one plan, and leaves nothing on the SFU', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(stepOf, { maxLength: 60 }), async (steps) => {
+        const play = new Play();
+        for (const step of steps) await play.run(step);
+        const { calls } = play;
+        const { transports, rooms } = await calls.media.stats();
+        expect(transports).toBeLessThanOrEqual(people.length * 2);
+        expect(rooms).toBeLessThanOrEqual(bubbleIds.length);
+        await play.run({ do: 'stand', places: [3, 3, 3, 3, 3] });
+        expect(play.believer.plans.size).toBe(0);
+        const empty = { workers: 1, rooms: 0, transports: 0, producers: 0, consumers: 0 };
+        expect(await calls.media.stats()).toEqual(empty);
+        await calls.service.close();
+      }),
+      { numRuns: 300 },
+    ));
+});
