@@ -27,6 +27,11 @@ export class ManualClock implements Clock {
     return this.#nowMs;
   }
 
+  /** How many tasks wait for their time: what should end has left none. */
+  get taskCount(): number {
+    return this.#tasks.length;
+  }
+
   after(delayMs: number, task: () => void): () => void {
     const entry = { dueMs: this.#nowMs + delayMs, task };
     this.#tasks.push(entry);

@@ -1,7 +1,7 @@
 /** Remembers which tickets were used, until they would have expired anyway. */
 export interface TicketLedger {
   /** True for the first caller with this id, false for every later one. `expiresAtMs` is Unix time in ms. */
-  useOnce(ticketId: string, expiresAtMs: number): Promise<boolean>;
+  claim(ticketId: string, expiresAtMs: number): Promise<boolean>;
 }
 
 /** Effects of the web part on live people, and its questions about them. */

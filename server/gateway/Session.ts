@@ -15,6 +15,11 @@ export interface ClientLink {
   sendPositionsFrame(frame: Uint8Array): void;
   /** True when the client said `wire: 1` and gets binary positions. */
   readonly speaksFrames: boolean;
+  /**
+   * True while more is waiting to be sent than a healthy client leaves: positions are held back then, and sent whole
+   * once it has caught up.
+   */
+  readonly isCongested: boolean;
   /** Tells the client why (`session-end`) and closes the connection. Idempotent. */
   end(reason: SessionEndReason): void;
 }
@@ -26,3 +31,12 @@ export interface SessionIdentity {
   readonly username: string;
   readonly spaceId: string;
 }
+
+/**
+ * A session's life: `connected` → `grace` (its connection is lost, its place is kept) → `connected` again or `ended`.
+ * Ended sessions are forgotten at once; the state stands here so that switches are exhaustive.
+ */
+export type Session =
+  | { readonly state: 'connected'; readonly identity: SessionIdentity; readonly link: ClientLink }
+  | { readonly state: 'grace'; readonly identity: SessionIdentity; readonly cancelExpiry: () => void }
+  | { readonly state: 'ended'; readonly identity: SessionIdentity; readonly reason: SessionEndReason };

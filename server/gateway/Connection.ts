@@ -1,0 +1,41 @@
+import type { RateLimits } from './rateLimits.ts';
+import type { ClientLink, SessionIdentity } from './Session.ts';
+
+/**
+ * How far a connection has come: `waiting` for a ticket → `joining` → `joined` → `closed`; a refused join goes back
+ * to `waiting`. While joining, the identity is known once the ticket was accepted.
+ */
+export type ConnectionState =
+  | { readonly name: 'waiting'; readonly cancelDeadline: () => void }
+  | {
+      readonly name: 'joining';
+      readonly cancelDeadline: () => void;
+      readonly identity: SessionIdentity | null;
+    }
+  | { readonly name: 'joined'; readonly identity: SessionIdentity }
+  | { readonly name: 'closed' };
+
+/** One connection of one client, from its handshake to its end. Sessions outlive it by their grace time. */
+export class Connection {
+  readonly link: ClientLink;
+  readonly limits: RateLimits;
+  /** Ticket that came with the handshake, if any. */
+  readonly handshakeToken: string | null;
+  state: ConnectionState;
+
+  constructor(options: {
+    link: ClientLink;
+    limits: RateLimits;
+    handshakeToken: string | null;
+    cancelDeadline: () => void;
+  }) {
+    this.link = options.link;
+    this.limits = options.limits;
+    this.handshakeToken = options.handshakeToken;
+    this.state = { name: 'waiting', cancelDeadline: options.cancelDeadline };
+  }
+
+  get isClosed(): boolean {
+    return this.state.name === 'closed';
+  }
+}

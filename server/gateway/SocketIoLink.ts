@@ -1,0 +1,62 @@
+import type { Socket } from 'socket.io';
+import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
+import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { ClientLink } from './Session.ts';
+
+/** Packets that may wait in a connection before positions are held back: several ticks of nine zones. */
+const congestedPackets = 64;
+
+/** A client's Socket.IO connection: its `/space` socket and, once it is there, its `/media` socket. */
+export class SocketIoLink implements ClientLink {
+  readonly speaksFrames: boolean;
+  readonly #space: Socket;
+  #media: Socket | null = null;
+  #waitingPackets = 0;
+  #isEnded = false;
+
+  constructor(space: Socket, speaksFrames: boolean) {
+    this.#space = space;
+    this.speaksFrames = speaksFrames;
+    space.conn.on('packetCreate', () => {
+      this.#waitingPackets += 1;
+    });
+    // Emitted when all that waited has been handed to the operating system or is on its way there.
+    space.conn.on('drain', () => {
+      this.#waitingPackets = 0;
+    });
+  }
+
+  get isCongested(): boolean {
+    return this.#waitingPackets > congestedPackets;
+  }
+
+  /** The client opened `/media` on the same connection, or left it (`null`). */
+  setMedia(socket: Socket | null): void {
+    this.#media = socket;
+  }
+
+  send<N extends Namespace, E extends ServerEvent<N>>(
+    namespace: N,
+    event: E,
+    payload: ServerPayload<N, E>,
+  ): void {
+    if (this.#isEnded) return;
+    const socket = namespace === '/media' ? this.#media : this.#space;
+    socket?.emit(event, payload);
+  }
+
+  /**
+   * Sent like everything else: Socket.IO's `volatile` drops whatever follows another packet of the same moment, so of
+   * several zones only the first would arrive. The space asks `isCongested` instead.
+   */
+  sendPositionsFrame(frame: Uint8Array): void {
+    if (!this.#isEnded) this.#space.emit('positions', frame);
+  }
+
+  end(reason: SessionEndReason): void {
+    if (this.#isEnded) return;
+    this.send('/space', 'session-end', { reason });
+    this.#isEnded = true;
+    this.#space.disconnect(true);
+  }
+}

@@ -1,0 +1,66 @@
+import type { WebSocket } from 'ws';
+import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
+import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { WireError } from '#lib/protocol/errors.ts';
+import type { ClientLink } from './Session.ts';
+
+/** Bytes that may wait in a connection before positions are held back. */
+const congestedBytes = 64 * 1_024;
+
+/** WebSocket close codes (RFC 6455 §7.4): 1000 normal, 1001 going away, 1008 policy violation. */
+const closeCodes: Record<SessionEndReason, number> = {
+  taken_over: 1_000,
+  left: 1_000,
+  removed: 1_008,
+  server_shutdown: 1_001,
+  protocol: 1_008,
+  abuse: 1_008,
+};
+
+/** A client's plain WebSocket: JSON `{ type, payload }`; binary messages are positions frames. */
+export class WebSocketLink implements ClientLink {
+  readonly speaksFrames: boolean;
+  readonly #socket: WebSocket;
+  #isEnded = false;
+
+  constructor(socket: WebSocket, speaksFrames: boolean) {
+    this.#socket = socket;
+    this.speaksFrames = speaksFrames;
+  }
+
+  get isCongested(): boolean {
+    return this.#socket.bufferedAmount > congestedBytes;
+  }
+
+  send<N extends Namespace, E extends ServerEvent<N>>(
+    _namespace: N,
+    event: E,
+    payload: ServerPayload<N, E>,
+  ): void {
+    this.#write({ type: event, payload });
+  }
+
+  sendPositionsFrame(frame: Uint8Array): void {
+    if (this.#isOpen) this.#socket.send(frame);
+  }
+
+  /** Answers a request that had an id. */
+  reply(id: string | number, answer: { payload: unknown } | { error: WireError }): void {
+    this.#write({ type: 'reply', id, ...answer });
+  }
+
+  end(reason: SessionEndReason): void {
+    if (this.#isEnded) return;
+    this.#write({ type: 'session-end', payload: { reason } });
+    this.#isEnded = true;
+    this.#socket.close(closeCodes[reason], reason);
+  }
+
+  get #isOpen(): boolean {
+    return !this.#isEnded && this.#socket.readyState === this.#socket.OPEN;
+  }
+
+  #write(message: object): void {
+    if (this.#isOpen) this.#socket.send(JSON.stringify(message));
+  }
+}

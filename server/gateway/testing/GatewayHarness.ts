@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { v7 as uuidv7 } from 'uuid';
+import type { CallService } from '../../call/ports.ts';
+import { systemClock } from '../../clock.ts';
+import { MemoryTicketLedger } from '../../cluster/memoryTicketLedger.ts';
+import { signTicket, type TicketClaims } from '../../people/tickets.ts';
+import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts';
+import type { Space } from '../../persistence/ports.ts';
+import { createSpaceDirectory, type SpaceDirectory } from '../../space/SpaceDirectory.ts';
+import { createSpaceHandlers } from '../../space/spaceHandlers.ts';
+import { mapFromText } from '../../space/testing/mapFromText.ts';
+import { RecordingCalls } from '../../space/testing/RecordingCalls.ts';
+import { officeText } from '../../space/testing/SpaceHarness.ts';
+import { createGateway, type Gateway } from '../createGateway.ts';
+import type { Handlers } from '../handlers.ts';
+import { createSessionRegistry, type SessionRegistry } from '../SessionRegistry.ts';
+import type { GatewaySettings } from '../settings.ts';
+import { noMedia } from './noMedia.ts';
+import { RecordingLogger } from './RecordingLogger.ts';
+import { type ConnectOptions, JsonClient, SocketIoClient, type TestClient } from './testClients.ts';
+
+/** How a test client connects. */
+export type Wire = 'socket.io' | 'ws';
+
+interface HarnessOptions {
+  readonly settings?: Partial<GatewaySettings>;
+  /** Real calls instead of ones that only take note. */
+  readonly makeCalls?: (sessions: SessionRegistry) => CallService & { mediaHandlers: Handlers<'/media'> };
+}
+
+/** A real HTTP server with the gateway, one space, a store in memory and calls that only take note. */
+export class GatewayHarness {
+  readonly secret = 'a secret of the test that is long enough';
+  readonly logger = new RecordingLogger();
+  readonly sessions = createSessionRegistry();
+  readonly calls = new RecordingCalls();
+  readonly store = createMemoryStore();
+  readonly directory: SpaceDirectory;
+  readonly gateway: Gateway;
+  readonly space: Space;
+  readonly server: Server;
+
+  private constructor(server: Server, { settings, makeCalls }: HarnessOptions) {
+    this.server = server;
+    const { sessions, store, logger } = this;
+    const calls = makeCalls?.(sessions) ?? Object.assign(this.calls, { mediaHandlers: noMedia });
+    const clock = systemClock;
+    this.space = {
+      id: uuidv7(),
+      slug: 'office',
+      name: 'Office',
+      mapUrl: '/maps/office.tmj',
+      region: 'local',
+      hasResident: false,
+    };
+    this.directory = createSpaceDirectory({
+      ...{ store, sessions, calls, clock, logger },
+      loadMap: () => Promise.resolve(mapFromText(officeText)),
+      residentName: 'Robin',
+      castOf: () => 'mira',
+      settings: { graceMs: 100 },
+    });
+    this.gateway = createGateway({
+      ...{ sessions, clock, logger, settings: settings ?? {} },
+      httpServer: server,
+      handlers: { '/space': createSpaceHandlers(this.directory, calls), '/media': calls.mediaHandlers },
+      lifecycle: this.directory,
+      ledger: new MemoryTicketLedger(clock),
+      ticketSecret: this.secret,
+    });
+  }
+
+  static async start(options: HarnessOptions = {}): Promise<GatewayHarness> {
+    const server = createServer((_request, response) => response.end('ours'));
+    const harness = new GatewayHarness(server, options);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    await harness.store.spaces.ensure(harness.space);
+    return harness;
+  }
+
+  get port(): number {
+    const address = this.server.address();
+    if (address === null || typeof address === 'string')
+      throw new Error('the server does not listen on a port');
+    return address.port;
+  }
+
+  async stop(): Promise<void> {
+    await this.directory.close();
+    await this.gateway.close();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+
+  /** Somebody with an account and a new tab in the harness's space. */
+  async person(username: string): Promise<TicketClaims> {
+    const userId = uuidv7();
+    await this.store.users.createGuest({ id: userId, name: username });
+    return { userId, sessionId: uuidv7(), spaceId: this.space.id, username };
+  }
+
+  ticket(claims: TicketClaims, nowMs = Date.now()): Promise<string> {
+    return signTicket(claims, this.secret, nowMs);
+  }
+
+  connect(wire: Wire, options: ConnectOptions = {}): Promise<TestClient> {
+    return wire === 'ws' ? JsonClient.open(this.port, options) : SocketIoClient.open(this.port, options);
+  }
+
+  /** A client that has joined the space. */
+  async enter(wire: Wire, claims: TicketClaims, options: ConnectOptions = {}): Promise<TestClient> {
+    const client = await this.connect(wire, options);
+    const answer = await client.ask('join', { spaceId: this.space.id, token: await this.ticket(claims) });
+    if (answer.error !== undefined) throw new Error(`join was refused: ${answer.error.code}`);
+    return client;
+  }
+}

@@ -1,0 +1,107 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { v7 as uuidv7 } from 'uuid';
+import * as z from 'zod/mini';
+import { idSchema, usernameSchema } from '#lib/protocol/common.ts';
+
+/** Who a ticket is for. `sessionId` is the tab, `userId` the person. */
+export interface TicketClaims {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly spaceId: string;
+  readonly username: string;
+}
+
+/** A verified ticket. `expiresAtMs` (Unix time) is when its id may be forgotten. */
+export interface Ticket extends TicketClaims {
+  readonly ticketId: string;
+  readonly expiresAtMs: number;
+}
+
+export type TicketRefusal = 'ticket_expired' | 'ticket_wrong_space' | 'unauthorized';
+
+export type TicketResult =
+  | { readonly ok: true; readonly ticket: Ticket }
+  | { readonly ok: false; readonly code: TicketRefusal };
+
+/** A ticket is fetched right before it is used: one minute covers a slow connection. */
+export const ticketLifetimeS = 60;
+
+/** How far the clocks of the web and the realtime part may lie apart. */
+const clockToleranceS = 5;
+
+const audience = 'vicinity-realtime';
+const algorithm = 'HS256';
+
+const payloadSchema = z.object({
+  sub: idSchema,
+  sid: idSchema,
+  space: idSchema,
+  name: usernameSchema,
+  jti: idSchema,
+  iat: z.number(),
+  exp: z.number(),
+});
+
+const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
+
+/** Signs a ticket that is valid for 60 s from `nowMs` and for one use. */
+export function signTicket(claims: TicketClaims, secret: string, nowMs: number): Promise<string> {
+  const issuedAtS = Math.floor(nowMs / 1_000);
+  return new SignJWT({ sid: claims.sessionId, space: claims.spaceId, name: claims.username })
+    .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
+    .setSubject(claims.userId)
+    .setAudience(audience)
+    .setJti(uuidv7())
+    .setIssuedAt(issuedAtS)
+    .setExpirationTime(issuedAtS + ticketLifetimeS)
+    .sign(keyOf(secret));
+}
+
+/**
+ * Verifies a ticket; only HS256 is accepted, whatever the token's own header says. Says nothing about earlier uses:
+ * that is the ledger's part.
+ *
+ * @param spaceId when given, a ticket for another space is refused as `ticket_wrong_space`.
+ */
+export async function verifyTicket(
+  token: string,
+  secret: string,
+  nowMs: number,
+  spaceId?: string,
+): Promise<TicketResult> {
+  const verified = await verifySignature(token, secret, nowMs);
+  if (!verified.ok) return verified;
+  if (spaceId !== undefined && verified.ticket.spaceId !== spaceId) {
+    return { ok: false, code: 'ticket_wrong_space' };
+  }
+  return verified;
+}
+
+async function verifySignature(token: string, secret: string, nowMs: number): Promise<TicketResult> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(secret), {
+      algorithms: [algorithm],
+      audience,
+      currentDate: new Date(nowMs),
+      clockTolerance: clockToleranceS,
+      maxTokenAge: ticketLifetimeS,
+    });
+    return readPayload(payload);
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { ok: false, code: 'ticket_expired' };
+    if (error instanceof errors.JOSEError) return { ok: false, code: 'unauthorized' };
+    throw error;
+  }
+}
+
+function readPayload(payload: unknown): TicketResult {
+  const parsed = z.safeParse(payloadSchema, payload);
+  if (!parsed.success) return { ok: false, code: 'unauthorized' };
+  const { sub, sid, space, name, jti, exp, iat } = parsed.data;
+  if (exp - iat > ticketLifetimeS) return { ok: false, code: 'unauthorized' };
+  const expiresAtMs = (exp + clockToleranceS) * 1_000;
+  return {
+    ok: true,
+    ticket: { userId: sub, sessionId: sid, spaceId: space, username: name, ticketId: jti, expiresAtMs },
+  };
+}

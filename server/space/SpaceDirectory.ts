@@ -1,0 +1,165 @@
+import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
+import { RefusedError } from '#lib/protocol/errors.ts';
+import type { TiledMap } from '#lib/protocol/tiledMap.ts';
+import type { ControlPort } from '../cluster/ports.ts';
+import type { SessionLifecycle } from '../gateway/Admission.ts';
+import type { SessionIdentity } from '../gateway/Session.ts';
+import type { Store } from '../persistence/ports.ts';
+import { LiveSpace, type LiveSpaceDeps } from './LiveSpace.ts';
+import { defaultSpaceSettings, type SpaceSettings } from './settings.ts';
+
+type Passed = Pick<LiveSpaceDeps, 'sessions' | 'calls' | 'clock' | 'logger' | 'residentName' | 'castOf'>;
+
+export interface SpaceDirectoryDeps extends Passed {
+  readonly store: Pick<Store, 'spaces' | 'positions'>;
+  /** Reads the Tiled map of a space; rejects when there is none. */
+  readonly loadMap: (mapUrl: string) => Promise<TiledMap>;
+  readonly settings?: Partial<SpaceSettings>;
+}
+
+/** An open space, or one that is just being opened. */
+interface Entry {
+  readonly opening: Promise<LiveSpace>;
+  live: LiveSpace | null;
+  /** Joins under way; the space stays open for them. */
+  joins: number;
+}
+
+/** The spaces that are open on this server: opened by the first join, closed when the last person has left. */
+export class SpaceDirectory implements ControlPort, SessionLifecycle {
+  readonly #deps: SpaceDirectoryDeps;
+  readonly #settings: SpaceSettings;
+  readonly #open = new Map<string, Entry>();
+  readonly #closing = new Map<string, Promise<void>>();
+  #isClosed = false;
+
+  constructor(deps: SpaceDirectoryDeps) {
+    this.#deps = deps;
+    this.#settings = { ...defaultSpaceSettings, ...deps.settings };
+  }
+
+  /** How many spaces are open or closing. */
+  get count(): number {
+    return this.#open.size + this.#closing.size;
+  }
+
+  /** Throws `RefusedError`: `not_found` when there is no such space, `unavailable` while the server stops. */
+  async join(identity: SessionIdentity, payload: ClientPayload<'/space', 'join'>): Promise<JoinReply> {
+    const { spaceId, userId } = identity;
+    const entry = await this.#enter(spaceId);
+    try {
+      const live = await entry.opening;
+      const saved = live.has(userId) ? null : await live.lastPlace(userId);
+      if (this.#isClosed) throw new RefusedError('unavailable', 'the server is stopping');
+      return live.admit(identity, payload, saved);
+    } finally {
+      entry.joins -= 1;
+      this.#closeIfIdle(spaceId, entry);
+    }
+  }
+
+  /** The open space a session says it is in. Throws `RefusedError` `not_joined`. */
+  spaceOf(identity: SessionIdentity): LiveSpace {
+    const live = this.#open.get(identity.spaceId)?.live;
+    if (live === null || live === undefined) throw new RefusedError('not_joined', 'the space is not open');
+    return live;
+  }
+
+  /** The session leaves for good; its connection is closed by the gateway once the answer is out. */
+  leave(identity: SessionIdentity): void {
+    this.#deps.sessions.forget(identity.sessionId);
+    this.spaceOf(identity).leave(identity.sessionId, 'user_disconnected');
+  }
+
+  lost(identity: SessionIdentity): void {
+    this.#open.get(identity.spaceId)?.live?.lose(identity);
+  }
+
+  depart(identity: SessionIdentity): void {
+    this.#deps.sessions.end(identity.sessionId, 'left');
+    this.#open.get(identity.spaceId)?.live?.leave(identity.sessionId, 'user_disconnected');
+  }
+
+  presence(spaceId: string, limit: number): Promise<{ count: number; names: string[] }> {
+    const names = this.#open.get(spaceId)?.live?.names() ?? [];
+    return Promise.resolve({ count: names.length, names: names.slice(0, limit) });
+  }
+
+  /** Closes every space: sessions end with `server_shutdown`, positions are saved. Idempotent. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const [spaceId, entry] of this.#open) this.#startClosing(spaceId, entry);
+    await Promise.all(this.#closing.values());
+  }
+
+  async #enter(spaceId: string): Promise<Entry> {
+    for (
+      let closing = this.#closing.get(spaceId);
+      closing !== undefined;
+      closing = this.#closing.get(spaceId)
+    ) {
+      await closing;
+    }
+    if (this.#isClosed) throw new RefusedError('unavailable', 'the server is stopping');
+    const entry = this.#open.get(spaceId) ?? this.#startOpening(spaceId);
+    entry.joins += 1;
+    return entry;
+  }
+
+  #startOpening(spaceId: string): Entry {
+    const entry: Entry = {
+      opening: this.#load(spaceId, () => this.#closeIfIdle(spaceId, entry)),
+      live: null,
+      joins: 0,
+    };
+    this.#open.set(spaceId, entry);
+    entry.opening.then(
+      (live) => {
+        entry.live = live;
+      },
+      // Whoever waits for the space hears why; the next join tries again.
+      () => this.#open.delete(spaceId),
+    );
+    return entry;
+  }
+
+  async #load(spaceId: string, onEmpty: () => void): Promise<LiveSpace> {
+    const { store, loadMap, sessions, calls, clock, logger, residentName, castOf } = this.#deps;
+    const space = await store.spaces.findById(spaceId);
+    if (space === null) throw new RefusedError('not_found', 'there is no such space');
+    const map = await loadMap(space.mapUrl);
+    logger.info({ spaceId }, 'space opened');
+    const passed = { sessions, calls, clock, logger, residentName, castOf };
+    return new LiveSpace({
+      ...passed,
+      space,
+      map,
+      positions: store.positions,
+      settings: this.#settings,
+      onEmpty,
+    });
+  }
+
+  #closeIfIdle(spaceId: string, entry: Entry): void {
+    if (entry.joins > 0 || entry.live?.isEmpty !== true || this.#open.get(spaceId) !== entry) return;
+    this.#startClosing(spaceId, entry);
+  }
+
+  #startClosing(spaceId: string, entry: Entry): void {
+    this.#open.delete(spaceId);
+    const closing = closeWhenOpen(entry).finally(() => {
+      this.#closing.delete(spaceId);
+      this.#deps.logger.info({ spaceId }, 'space closed');
+    });
+    this.#closing.set(spaceId, closing);
+  }
+}
+
+export function createSpaceDirectory(deps: SpaceDirectoryDeps): SpaceDirectory {
+  return new SpaceDirectory(deps);
+}
+
+async function closeWhenOpen(entry: Entry): Promise<void> {
+  const [opened] = await Promise.allSettled([entry.opening]);
+  if (opened?.status === 'fulfilled') await opened.value.close();
+}
