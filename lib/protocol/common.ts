@@ -16,9 +16,18 @@ export const entitySchema = z.int().check(z.minimum(0), z.maximum(0xffff));
 
 export const facingSchema = z.enum(['down', 'left', 'right', 'up']);
 
-/** A display name: 1 to 40 visible characters, no control characters, no line breaks. */
+/**
+ * A display name: 1 to 40 characters on one line, at least one of them visible, no control or direction signs. The two
+ * joiners (U+200C, U+200D) are allowed, because Persian and Indic names and joined emoji are written with them.
+ */
 export const usernameSchema = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(40), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u));
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(40),
+    z.regex(/^(?:\u200c|\u200d|[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+$/u),
+    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+  );
 
 export const emptySchema = z.object({});

@@ -66,6 +66,21 @@ function setUp(rows: readonly string[], start: Tile) {
 const field = ['......', '......', '......', '......'];
 
 describe('walker', () => {
+  it('takes a step for every quick tap, also for one that comes before the last step is over', () => {
+    const { walker, clock, moves } = setUp(field, { x: 0, y: 0 });
+    for (const waitMs of [0, 30]) {
+      clock.advance(waitMs);
+      walker.hold({ dx: 1, dy: 0 });
+      walker.hold(noDirection);
+    }
+    clock.advance(1_000);
+    expect(moves).toEqual([
+      { x: 1, y: 0, more: true, atMs: 0 },
+      { x: 1, y: 0, more: false, atMs: 0 },
+      { x: 2, y: 0, more: false, atMs: 200 },
+    ]);
+  });
+
   it('steps at once, then at the speed of the space while a key is held, and says when it stops', () => {
     const { walker, clock, moves } = setUp(field, { x: 0, y: 0 });
     walker.hold({ dx: 1, dy: 0 });

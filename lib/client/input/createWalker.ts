@@ -59,6 +59,10 @@ const besideTiles = 3;
 export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }: WalkerOptions): Walker {
   const stepMs = 1_000 / speedTilesPerS;
   let direction: Direction = noDirection;
+  /** A press that was let go before its step was due: the step is still taken, once, so that quick taps all count. */
+  let tap: Direction = noDirection;
+  /** Whether the direction held waits for its first step. */
+  let isFresh = false;
   let path: readonly Tile[] = [];
   let cancelTimer: (() => void) | null = null;
   /** When the next step may be taken; steps keep this beat, so that a late timer costs no speed. */
@@ -83,6 +87,8 @@ export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }
   function takeStep(): void {
     const stance = walked.ownStance();
     const to = stance === null ? null : wantedTile(stance);
+    isFresh = false;
+    tap = noDirection;
     const hasMore = path.length > 1 || isDirected(direction);
     if (to === null || !walked.move(to, hasMore)) {
       rest();
@@ -95,7 +101,8 @@ export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }
   }
 
   function wantedTile(stance: Stance): Tile | null {
-    if (isDirected(direction)) return nextTile(grid, stance, direction);
+    const wish = isDirected(direction) ? direction : tap;
+    if (isDirected(wish)) return nextTile(grid, stance, wish);
     const next = path[0];
     // A correction may have put the avatar beside its path.
     if (next === undefined || Math.max(Math.abs(next.x - stance.x), Math.abs(next.y - stance.y)) <= 1)
@@ -119,9 +126,13 @@ export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }
 
   function hold(next: Direction): void {
     if (isSameDirection(next, direction) && path.length === 0) return;
+    const before = direction;
     direction = next;
     path = [];
-    if (isDirected(next)) begin();
+    if (isDirected(next)) {
+      isFresh = true;
+      begin();
+    } else if (isFresh) tap = before;
     else halt();
   }
 
@@ -135,6 +146,8 @@ export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }
     cancelTimer?.();
     cancelTimer = null;
     direction = noDirection;
+    tap = noDirection;
+    isFresh = false;
     rest();
   }
 
@@ -146,6 +159,7 @@ export function createWalker({ walked, grid, speedTilesPerS, clock = pageClock }
       const way = stance === null ? null : findPathNear(grid, stance, tile, besideTiles);
       if (way === null || stance === null) return false;
       direction = noDirection;
+      tap = noDirection;
       path = way;
       if (way.length === 0 || isSameTile(stance, tile)) halt();
       else begin();

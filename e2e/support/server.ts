@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, freePortRange } from './freePorts.ts';
+
+/** Where a server keeps its things and listens; the same for every process of one deployment and across restarts. */
+export interface Home {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A running product: the same program that `npm start` runs, with its own folder and ports. */
+export interface Server {
+  readonly home: Home;
+  readonly url: string;
+  readonly pid: number;
+  /** Everything it printed so far. */
+  output(): string;
+  /** Clean stop (SIGTERM); rejects when it takes longer than 15 s. */
+  stop(): Promise<void>;
+  /** `kill -9`, as a crash. */
+  kill(): Promise<void>;
+}
+
+const startTimeoutMs = 40_000;
+const stopTimeoutMs = 15_000;
+
+/** A fresh home: an empty data folder and free ports. */
+export async function makeHome(env: Record<string, string> = {}): Promise<Home> {
+  const mediaPort = await freePortRange(8);
+  return {
+    dataDir: await mkdtemp(join(tmpdir(), 'vicinity-e2e-')),
+    port: await freePort(),
+    env: { MEDIASOUP_MIN_PORT: String(mediaPort), MEDIASOUP_MAX_PORT: String(mediaPort + 7), ...env },
+  };
+}
+
+export async function removeHome(home: Home): Promise<void> {
+  await rm(home.dataDir, { recursive: true, force: true });
+}
+
+/** Starts the server program and waits until `/health` answers with 200. */
+export async function startServer(
+  home: Home,
+  command: readonly string[] = ['server/index.ts'],
+): Promise<Server> {
+  const child = spawn(process.execPath, [...command], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(home.port),
+      VICINITY_DATA_DIR: home.dataDir,
+      ...home.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const url = `http://localhost:${home.port}`;
+  await untilHealthy(child, url, () => output);
+  return {
+    home,
+    url,
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop: () => end(child, 'SIGTERM', () => output),
+    kill: () => end(child, 'SIGKILL', () => output),
+  };
+}
+
+async function untilHealthy(child: ChildProcess, url: string, output: () => string): Promise<void> {
+  const deadlineMs = Date.now() + startTimeoutMs;
+  while (Date.now() < deadlineMs) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
+    if (await isHealthy(url)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the server did not get healthy in ${startTimeoutMs} ms:\n${output()}`);
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals, output: () => string): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the server did not stop in ${stopTimeoutMs} ms:\n${output()}`));
+    }, stopTimeoutMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    child.kill(signal);
+  });
+}

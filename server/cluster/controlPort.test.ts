@@ -1,0 +1,3 @@
+import { controlPortContract, livePeople } from './controlPort.contract.ts';
+
+controlPortContract('direct', async () => ({ control: livePeople, close: () => Promise.resolve() }));

@@ -1,0 +1,183 @@
+import type { Server } from 'node:http';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { castFor } from '#lib/domain/cast.ts';
+import { createCallService } from './call/createCallService.ts';
+import { systemClock } from './clock.ts';
+import { createControlHandler } from './cluster/createControlHandler.ts';
+import { MemoryTicketLedger } from './cluster/memoryTicketLedger.ts';
+import type { Config } from './config.ts';
+import { ensureDemoSpace, residentName } from './demoSpace.ts';
+import { createGateway } from './gateway/createGateway.ts';
+import { createSessionRegistry } from './gateway/SessionRegistry.ts';
+import type { PathHandler } from './http/createRequestListener.ts';
+import { createMapLoader } from './maps.ts';
+import { createHttpMediaPort } from './media/http/createHttpMediaPort.ts';
+import { createMediaHttpHandler } from './media/http/createMediaHttpHandler.ts';
+import type { MediaPort } from './media/MediaPort.ts';
+import { createMediasoupPort } from './media/mediasoup/createMediasoupPort.ts';
+import type { Check } from './observability/health.ts';
+import type { Logger } from './observability/Logger.ts';
+import { openStore } from './persistence/openStore.ts';
+import type { Store } from './persistence/ports.ts';
+import type { WebServices } from './services.ts';
+import { createSpaceDirectory, type SpaceDirectory } from './space/SpaceDirectory.ts';
+import { createSpaceHandlers } from './space/spaceHandlers.ts';
+import type { Parts } from './start/Parts.ts';
+import { composeWeb, databaseCheck, webServices } from './web.ts';
+
+/** What a role is made of, as the server that carries it needs to know. */
+export interface Composition {
+  readonly handlers: readonly PathHandler[];
+  readonly checks: Record<string, Check>;
+  /** The web part's view, where this process serves pages. */
+  readonly services: WebServices | null;
+  /** Puts the realtime gateway on the server, where this process has one. */
+  attach(server: Server): void;
+}
+
+/** Builds a role. What has to be ended is added to `parts` as soon as it was started. */
+export type Compose = (config: Config, logger: Logger, parts: Parts) => Promise<Composition>;
+
+const publicDir = join(import.meta.dirname, '../public');
+
+/** Media workers of this process. */
+function openWorkers({ media }: Config, logger: Logger): MediaPort {
+  return createMediasoupPort({
+    workers: media.workers ?? availableParallelism(),
+    listenIps: media.announcedIps.map((announcedAddress) => ({ ip: media.listenIp, announcedAddress })),
+    portMin: media.minPort,
+    portMax: media.maxPort,
+    log: logger.child({ part: 'media' }),
+    clock: systemClock,
+  });
+}
+
+/** The SFU: another machine's when one is named, else this process's own. */
+function openMedia(config: Config, logger: Logger): MediaPort {
+  const { serverUrl } = config.media;
+  if (serverUrl === null) return openWorkers(config, logger);
+  return createHttpMediaPort({
+    url: serverUrl,
+    secret: config.controlSecret,
+    log: logger.child({ part: 'media' }),
+    clock: systemClock,
+  });
+}
+
+/** A media server without a living worker cannot carry calls, so nobody should be sent there. */
+const mediaCheck =
+  (media: MediaPort): Check =>
+  async () => {
+    const stats = await media.stats();
+    if (stats.workers === 0) throw new Error('no media worker is running');
+    return stats;
+  };
+
+interface Live {
+  spaces: SpaceDirectory;
+  checks: Record<string, Check>;
+  attach(server: Server): void;
+}
+
+/** The live part: spaces, calls and the gateway, in the order in which they depend on each other. */
+function composeLive(config: Config, logger: Logger, parts: Parts, store: Store): Live {
+  const { rules } = config;
+  const clock = systemClock;
+  const media = openMedia(config, logger);
+  parts.add('media', () => media.close());
+  const sessions = createSessionRegistry();
+  const calls = createCallService({
+    media,
+    outbox: sessions,
+    clock,
+    log: logger.child({ part: 'calls' }),
+    settings: { setupTimeoutMs: rules.callSetupMs, downgradeDelayMs: rules.callDowngradeMs },
+  });
+  const spaces = createSpaceDirectory({
+    store,
+    sessions,
+    calls,
+    clock,
+    logger: logger.child({ part: 'spaces' }),
+    loadMap: createMapLoader(publicDir),
+    residentName,
+    castOf: castFor,
+    settings: { tickMs: rules.tickMs, graceMs: rules.graceMs, snapshotMs: rules.snapshotMs, rules },
+  });
+  parts.add('spaces', () => spaces.close());
+  parts.add('calls', () => calls.close());
+  return {
+    spaces,
+    checks: {
+      media: mediaCheck(media),
+      spaces: async () => ({ open: spaces.count, sessions: sessions.count }),
+    },
+    attach(httpServer) {
+      const gateway = createGateway({
+        httpServer,
+        handlers: { '/space': createSpaceHandlers(spaces, calls), '/media': calls.mediaHandlers },
+        lifecycle: spaces,
+        sessions,
+        ledger: new MemoryTicketLedger(clock),
+        ticketSecret: config.jwtSecret,
+        clock,
+        logger: logger.child({ part: 'gateway' }),
+        settings: { allowedOrigins: config.webOrigins, trustProxy: config.trustedProxies > 0 },
+      });
+      parts.add('gateway', () => gateway.close());
+    },
+  };
+}
+
+/** Everything on one machine, or (`realtime`) all but the pages. */
+export const composeRealtime: Compose = async (config, logger, parts) => {
+  const store = await openStore({ ...config, logger: logger.child({ part: 'database' }) });
+  parts.add('database', () => store.close());
+  await ensureDemoSpace(store, config.region);
+  const live = composeLive(config, logger, parts, store);
+  const control = live.spaces;
+  const checks = { database: databaseCheck(store), ...live.checks };
+  return {
+    handlers: [createControlHandler({ control, secret: config.controlSecret, logger })],
+    checks,
+    services: config.role === 'all' ? webServices({ config, logger, store, control, checks }) : null,
+    attach: live.attach,
+  };
+};
+
+/** The pages alone: the database of another process, and signed HTTP to the realtime server. */
+export const composeWebRole: Compose = async (config, logger, parts) => {
+  const services = await composeWeb(config, logger);
+  parts.add('database', () => services.store.close());
+  return {
+    handlers: [],
+    checks: { database: databaseCheck(services.store) },
+    services,
+    attach: () => undefined,
+  };
+};
+
+/** The media server alone. */
+export const composeMedia: Compose = async (config, logger, parts) => {
+  const log = logger.child({ part: 'media' });
+  const media = openWorkers(config, logger);
+  parts.add('media', () => media.close());
+  const answer = createMediaHttpHandler({
+    port: media,
+    secret: config.controlSecret,
+    log,
+    clock: systemClock,
+  });
+  parts.add('media events', () => answer.close());
+  const handler: PathHandler = (request, response) => {
+    answer(request, response);
+    return true;
+  };
+  return {
+    handlers: [handler],
+    checks: { media: mediaCheck(media) },
+    services: null,
+    attach: () => undefined,
+  };
+};

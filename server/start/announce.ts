@@ -1,0 +1,32 @@
+import { renderUnicodeCompact } from 'uqr';
+import type { Config } from '../config.ts';
+import { localAddresses } from '../lan/addresses.ts';
+import type { RunningServer } from '../startServer.ts';
+
+function forNetwork(port: number): string[] {
+  const address = localAddresses()[0];
+  if (address === undefined)
+    return ['This machine has no address in a local network, so nobody else can come in yet.'];
+  const url = `https://${address}:${port}`;
+  return [
+    '',
+    renderUnicodeCompact(url, { border: 2 }),
+    '',
+    `Others in your network: ${url} (or scan the code above).`,
+    'Their browser warns once about the certificate, which was made on this machine: let it go on.',
+  ];
+}
+
+const nextStep: Record<Config['role'], (url: string) => string> = {
+  all: () => 'Open it in two windows, walk up to yourself, and you are in a call. Ctrl-C stops it.',
+  web: () => 'It serves the pages; people meet on the realtime server.',
+  realtime: (url) => `Start the web part with VICINITY_REALTIME_URL=${url}.`,
+  media: (url) => `Start the realtime server with MEDIA_SERVER_URL=${url}.`,
+};
+
+/** What is said once the server runs: where it is and what to do next. */
+export function announcement(config: Config, { url, port }: RunningServer): string {
+  const lines = [`Vicinity is running at ${url}`, nextStep[config.role](url)];
+  if (config.isLan) lines.push(...forNetwork(port));
+  return lines.join('\n');
+}
