@@ -22,6 +22,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** A data folder with the demo space in it, made once. */
+  seed: string;
   talkingBrowser: Browser;
   office: Grid;
 }
@@ -43,9 +45,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   office: [async ({}, use) => use(officeGrid()), { scope: 'worker' }],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  home: async ({}, use) => {
-    const home = await makeHome();
+  seed: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const home = await makeHome();
+      const server = await startServer(home);
+      await server.stop();
+      await use(home.dataDir);
+      await removeHome(home);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  home: async ({ seed }, use) => {
+    const home = await makeHome(seed);
     await use(home);
     await removeHome(home);
   },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, freePortRange } from './freePorts.ts';
@@ -27,13 +27,18 @@ export interface Server {
 const startTimeoutMs = 40_000;
 const stopTimeoutMs = 15_000;
 
-/** A fresh home: an empty data folder and free ports. */
-export async function makeHome(env: Record<string, string> = {}): Promise<Home> {
+/**
+ * A home of its own: free ports, and a data folder that is empty or a copy of a seed. A seed is the folder of a server
+ * that was started once and stopped; a copy spares each scenario the making of a database.
+ */
+export async function makeHome(seedDir: string | null = null): Promise<Home> {
   const mediaPort = await freePortRange(8);
+  const dataDir = await mkdtemp(join(tmpdir(), 'vicinity-e2e-'));
+  if (seedDir !== null) await cp(seedDir, dataDir, { recursive: true });
   return {
-    dataDir: await mkdtemp(join(tmpdir(), 'vicinity-e2e-')),
+    dataDir,
     port: await freePort(),
-    env: { MEDIASOUP_MIN_PORT: String(mediaPort), MEDIASOUP_MAX_PORT: String(mediaPort + 7), ...env },
+    env: { MEDIASOUP_MIN_PORT: String(mediaPort), MEDIASOUP_MAX_PORT: String(mediaPort + 7) },
   };
 }
 

@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '#components/ui/Button.tsx';
+
+/** Copies the address of this space, to send it to somebody. */
+export function CopyLinkButton() {
+  const t = useTranslations('people');
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+
+  async function copy(): Promise<void> {
+    setOutcome((await copyText(window.location.origin + window.location.pathname)) ? 'copied' : 'failed');
+  }
+
+  const words = { none: t('copyLink'), copied: t('copied'), failed: t('copyFailed') };
+  return (
+    <>
+      <Button
+        tone="line"
+        icon={outcome === 'copied' ? 'check' : 'link'}
+        className="w-full"
+        onClick={() => void copy()}
+      >
+        <span aria-live="polite">{words[outcome]}</span>
+      </Button>
+      {outcome === 'failed' && <p className="mt-2 text-12 text-ink-soft">{t('copyFailedDetail')}</p>}
+    </>
+  );
+}
+
+/** Whether the text is on the clipboard now. Browsers refuse it on plain http and without permission. */
+async function copyText(text: string): Promise<boolean> {
+  if (!window.isSecureContext) return false;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useState } from 'react';
+import { Door } from '#components/door/Door.tsx';
+import { useOwnedDevices } from '#hooks/useDevices.ts';
+import { clearVisitMarker, type VisitMarker, writeVisitMarker } from '#hooks/visitMarker.ts';
+import type { Devices } from '#lib/client/devices/createDevices.ts';
+import { Opening } from './Opening.tsx';
+import type { GateSpace } from './SpaceGate.tsx';
+
+const loadInside = () => import('./Inside.tsx').then((module) => module.Inside);
+const Inside = dynamic(loadInside, { ssr: false });
+
+interface GateWithDevicesProps {
+  space: GateSpace;
+  presence: { text: string; isAnybodyHere: boolean };
+  nameFromAddress: string;
+  /** From before a reload, when this tab was inside. */
+  marker: VisitMarker | null;
+  onLeft: () => void;
+}
+
+/** Door and space with the devices that both share. */
+export function GateWithDevices({ space, presence, nameFromAddress, marker, onLeft }: GateWithDevicesProps) {
+  const devices = useOwnedDevices();
+  const [isInside, setInside] = useState(marker !== null);
+  const [returningName, setReturningName] = useState(marker?.name ?? null);
+  useReopenedDevices(devices, marker);
+  useEffect(() => {
+    void loadInside();
+  }, []);
+  const backToDoor = useCallback(() => {
+    clearVisitMarker(space.id);
+    setReturningName(null);
+    setInside(false);
+  }, [space.id]);
+
+  if (devices === null) return <Opening spaceName={space.name} returningName={returningName} />;
+  if (!isInside) {
+    return (
+      <Door
+        spaceName={space.name}
+        presence={presence}
+        nameFromAddress={nameFromAddress}
+        devices={devices}
+        onEntered={(name) => {
+          const { isMicrophoneOn, isCameraOn } = devices.store.getState();
+          writeVisitMarker(space.id, { name, isMicrophoneOn, isCameraOn });
+          setInside(true);
+        }}
+      />
+    );
+  }
+  return (
+    <Inside
+      spaceId={space.id}
+      spaceName={space.name}
+      hasResident={space.hasResident}
+      devices={devices}
+      mapUrl={space.mapUrl}
+      returningName={returningName}
+      onBackToDoor={backToDoor}
+      onLeave={onLeft}
+    />
+  );
+}
+
+/** After a reload there was no door, so the devices are opened here, as they were before. */
+function useReopenedDevices(devices: Devices | null, marker: VisitMarker | null): void {
+  useEffect(() => {
+    if (devices !== null && marker !== null) void reopen(devices, marker);
+  }, [devices, marker]);
+}
+
+async function reopen(devices: Devices, marker: VisitMarker): Promise<void> {
+  if (!marker.isMicrophoneOn) await devices.setMicrophoneOn(false);
+  if (!marker.isCameraOn) await devices.setCameraOn(false);
+  await devices.start();
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '#components/chrome/PageHeader.tsx';
+import { PageMessage } from '#components/chrome/PageMessage.tsx';
+import { Button, buttonClass } from '#components/ui/Button.tsx';
+
+interface LeftScreenProps {
+  spaceName: string;
+  onReturn: () => void;
+}
+
+/** After leaving by choice. Camera and microphone are closed by now. */
+export function LeftScreen({ spaceName, onReturn }: LeftScreenProps) {
+  const t = useTranslations('connection');
+  return (
+    <div className="wrap flex min-h-dvh animate-fade flex-col">
+      <PageHeader />
+      <PageMessage
+        title={t('leftTitle', { space: spaceName })}
+        actions={
+          <>
+            <Button tone="primary" onClick={onReturn}>
+              {t('reenter')}
+            </Button>
+            <Link href="/" className={buttonClass('line')}>
+              {t('home')}
+            </Link>
+          </>
+        }
+      >
+        <p>{t('left')}</p>
+      </PageMessage>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { type ReactNode, useCallback } from 'react';
+import { createVisit, disposeVisit } from '#hooks/createVisit.ts';
+import { VisitContext } from '#hooks/SpaceContext.ts';
+import { useOwned } from '#hooks/useOwned.ts';
+import type { Devices } from '#lib/client/devices/createDevices.ts';
+
+interface SpaceProviderProps {
+  spaceId: string;
+  spaceName: string;
+  hasResident: boolean;
+  devices: Devices;
+  children: ReactNode;
+}
+
+/** One visit to one space: its stores live exactly as long as this is on the page. */
+export function SpaceProvider({ spaceId, spaceName, hasResident, devices, children }: SpaceProviderProps) {
+  const create = useCallback(
+    () => createVisit({ spaceId, spaceName, hasResident, devices }),
+    [spaceId, spaceName, hasResident, devices],
+  );
+  const visit = useOwned(create, disposeVisit);
+  return visit && <VisitContext value={visit}>{children}</VisitContext>;
+}

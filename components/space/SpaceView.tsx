@@ -1,0 +1,93 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useVisit } from '#hooks/SpaceContext.ts';
+import { useLeaveGuard } from '#hooks/useLeaveGuard.ts';
+import { usePageTitle } from '#hooks/usePageTitle.ts';
+import { useQuietAfterEnd } from '#hooks/useQuietAfterEnd.ts';
+import { useSelected } from '#hooks/useSelected.ts';
+import { useCall, useConnection } from '#hooks/useSpace.ts';
+import { useStage } from '#hooks/useStage.ts';
+import { useVisitMarker } from '#hooks/useVisitMarker.ts';
+import type { SpaceState } from '#lib/client/space/SpaceState.ts';
+import { EndedScreen } from './EndedScreen.tsx';
+import { Hud } from './Hud.tsx';
+import { MapNotice } from './MapNotice.tsx';
+import { NearbyAnnouncer } from './NearbyAnnouncer.tsx';
+import { Opening } from './Opening.tsx';
+import { SpaceRoot } from './SpaceRoot.tsx';
+
+interface SpaceViewProps {
+  spaceId: string;
+  mapUrl: string;
+  /** Whoever came back by a reload, else null. */
+  returningName: string | null;
+  onBackToDoor: () => void;
+  onLeave: () => void;
+}
+
+const hasJoinedOf = (state: SpaceState) => state.space !== null;
+
+/** The space: the map fills the window, everything else floats on it. */
+export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeave }: SpaceViewProps) {
+  const t = useTranslations('space');
+  const { session, space, spaceName } = useVisit();
+  const [isPeopleOpen, setPeopleOpen] = useState(false);
+  const host = useRef<HTMLElement>(null);
+  const stage = useStage(host, mapUrl, isPeopleOpen);
+  const connection = useConnection();
+  const hasJoined = useSelected(space, hasJoinedOf);
+  const isOpening = !hasJoined || stage.kind === 'loading';
+  useLeaveGuard(useCall().kind === 'active');
+  usePageTitle();
+  useQuietAfterEnd();
+  useVisitMarker(spaceId);
+  const isStrangerAgain = connection.kind === 'ended' && connection.code === 'unauthorized';
+  useEffect(() => {
+    if (isStrangerAgain) onBackToDoor();
+  }, [isStrangerAgain, onBackToDoor]);
+  useEffect(() => {
+    if (!isOpening) host.current?.focus({ preventScroll: true });
+  }, [isOpening]);
+
+  /** Says goodbye first: the place is given up, and the others see it at once. */
+  function leave(): void {
+    session.leave();
+    onLeave();
+  }
+
+  return (
+    <SpaceRoot isOpening={isOpening}>
+      {/* Arrow keys walk here, so the map is an application to screen readers; who is near is said below. */}
+      <main
+        ref={host}
+        id="content"
+        role="application"
+        aria-label={t('label', { space: spaceName })}
+        aria-describedby="walking-help"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys walk while the map has the focus
+        tabIndex={0}
+        className="absolute inset-0 touch-none overflow-hidden outline-none focus-visible:outline-offset-[-3px]"
+      />
+      {stage.kind === 'not_loaded' && <MapNotice kind="not_loaded" />}
+      {stage.kind === 'open' && stage.stage.renderer === null && <MapNotice kind="unavailable" />}
+      <p id="walking-help" className="sr-only">
+        {t('help')}
+      </p>
+      <NearbyAnnouncer />
+      {hasJoined && connection.kind !== 'ended' && (
+        <Hud
+          walker={stage.kind === 'open' ? stage.stage.walker : null}
+          isPeopleOpen={isPeopleOpen}
+          onPeopleOpenChange={setPeopleOpen}
+          onLeave={leave}
+        />
+      )}
+      {isOpening && connection.kind !== 'ended' && (
+        <Opening spaceName={spaceName} returningName={returningName} />
+      )}
+      {connection.kind === 'ended' && <EndedScreen reason={connection.reason} onBackToDoor={onBackToDoor} />}
+    </SpaceRoot>
+  );
+}

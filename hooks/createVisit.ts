@@ -1,0 +1,51 @@
+import { createCallClient } from '#lib/client/call/CallClient.ts';
+import type { Devices } from '#lib/client/devices/createDevices.ts';
+import { mediaStateOf } from '#lib/client/devices/deviceState.ts';
+import { createRestClient } from '#lib/client/rest/createRestClient.ts';
+import { createSpaceSession } from '#lib/client/session/createSpaceSession.ts';
+import { createSpaceStore } from '#lib/client/space/createSpaceStore.ts';
+import type { Visit } from './SpaceContext.ts';
+
+export interface VisitOptions {
+  readonly spaceId: string;
+  readonly spaceName: string;
+  readonly hasResident: boolean;
+  /** Opened at the door and still open: the visit uses them but does not own them. */
+  readonly devices: Devices;
+}
+
+/** Makes everything one visit needs and starts connecting. Subscriptions stand before the first message can come. */
+export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitOptions): Visit {
+  const sessionId = newSessionId();
+  const session = createSpaceSession({
+    spaceId,
+    sessionId,
+    rest: createRestClient(),
+    mediaState: () => mediaStateOf(devices.store.getState()),
+  });
+  const space = createSpaceStore({ session });
+  const calls = createCallClient({
+    signaling: session,
+    devices,
+    iceServers: [],
+    self: { sessionId, userId: '' },
+  });
+  session.start();
+  return { spaceName, hasResident, session, space, calls, devices };
+}
+
+/** Ends what `createVisit` made, in the opposite order. The server keeps the place for its grace time. */
+export function disposeVisit({ session, space, calls }: Visit): void {
+  calls.dispose();
+  space.destroy();
+  session.close();
+}
+
+/** A version 4 UUID. `randomUUID` exists on secure pages only, and one may walk about without a camera on others. */
+function newSessionId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useVisit } from './SpaceContext.ts';
+import { useCall } from './useSpace.ts';
+
+/** Puts into the page's title with whom one talks, so that the right tab is found again. */
+export function usePageTitle(): void {
+  const t = useTranslations('space');
+  const format = useFormatter();
+  const { spaceName } = useVisit();
+  const call = useCall();
+  const names = call.kind === 'active' ? call.participants.map(({ username }) => username) : [];
+  const title =
+    names.length === 0
+      ? t('titleSpace', { space: spaceName })
+      : t('titleCall', { names: format.list(names), space: spaceName });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/** What a key does, by the letter it types. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Runs shortcuts on single keys, unless somebody is writing, holds another key, or looks at a dialog. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    function hear(event: KeyboardEvent): void {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isOccupied(event.target)) return;
+      const run = latest.current[event.key.toLowerCase()];
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    }
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+}
+
+const occupying =
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+
+function isOccupied(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(occupying) !== null;
+}
