@@ -3,8 +3,7 @@
 import './globals.css';
 import { useEffect } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { errors as german } from '#lib/i18n/de.json';
-import { errors as english } from '#lib/i18n/en.json';
+import { lastResortWords } from '#lib/i18n/lastResort.ts';
 import { pickLocale } from '#lib/i18n/locales.ts';
 
 /** Last resort, when even the layout threw: it stands without providers, so it carries its own few words. */
@@ -16,7 +15,7 @@ export default function GlobalErrorPage({ error, reset }: { error: Error; reset:
     undefined,
     typeof navigator === 'undefined' ? null : navigator.languages.join(','),
   );
-  const words = locale === 'de' ? german : english;
+  const words = lastResortWords[locale];
   return (
     <html lang={locale}>
       <body className="grid min-h-dvh place-items-center px-5">

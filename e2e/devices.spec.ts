@@ -33,6 +33,7 @@ test('Dora reloads without devices: her browser holds the sound back until she t
 
   await dora.reload();
   await dora.isInCall('p2p', 2);
+  await dora.isAskedToTap();
   await dora.page.getByRole('button', { name: 'Tap to hear' }).click();
   await dora.hears(1);
 });

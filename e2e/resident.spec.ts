@@ -10,9 +10,13 @@ test('Alice is alone: the resident shows her own picture and voice, and steps ba
   await alice.walkTo(places.byResident);
   await alice.isInCall('sfu', 2);
   await Promise.all([alice.sees(1), alice.hears(1)]);
+  await alice.page.getByRole('button', { name: 'About this picture' }).click();
   await expect(
-    alice.page.getByText('This is your own picture and voice, as the server returns them.'),
+    alice.page
+      .getByRole('dialog')
+      .getByText('This is your own picture and voice, as the server returns them.'),
   ).toBeVisible();
+  await alice.page.keyboard.press('Escape');
 
   await bob.enter(server.url);
   await bob.walkTo({ x: places.byResident.x + 1, y: places.byResident.y });

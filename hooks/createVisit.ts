@@ -28,16 +28,19 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
     signaling: session,
     devices,
     iceServers: [],
-    self: { sessionId, userId: '' },
+    self: { sessionId },
   });
   session.start();
   return { spaceName, hasResident, session, space, calls, devices };
 }
 
-/** Ends what `createVisit` made, in the opposite order. The server keeps the place for its grace time. */
+/**
+ * Ends what `createVisit` made, in the opposite order. Whoever goes to another page has left: no figure stays behind.
+ */
 export function disposeVisit({ session, space, calls }: Visit): void {
   calls.dispose();
   space.destroy();
+  session.leave();
   session.close();
 }
 

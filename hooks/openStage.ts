@@ -4,6 +4,7 @@ import { listenPointer } from '#lib/client/input/listenPointer.ts';
 import type { MapRenderer, MapRendererOptions } from '#lib/client/renderer/MapRenderer.ts';
 import type { SpaceStore } from '#lib/client/space/createSpaceStore.ts';
 import { gridFromTiled } from '#lib/domain/tiled.ts';
+import { areLetterKeysOn } from './letterKeys.ts';
 
 export interface StageOptions extends Omit<MapRendererOptions, 'store'> {
   readonly store: SpaceStore;
@@ -40,7 +41,7 @@ function walkOn(options: StageOptions, renderer: MapRenderer): Stage {
   const walker = createWalker({ walked: store, grid: renderer.grid, speedTilesPerS });
   const zoom = (direction: 1 | -1) => renderer.zoom(direction);
   const stops = [
-    listenKeys(window, { walker, zoom }),
+    listenKeys(window, { walker, zoom, usesLetters: areLetterKeysOn }),
     listenPointer(host, { walker, tileAt: (x, y) => renderer.tileAt(x, y), zoom }),
   ];
   return {
@@ -60,7 +61,7 @@ async function openBlindly({ store, mapUrl, speedTilesPerS }: StageOptions): Pro
   const grid = gridFromTiled(await loadTiledMap(mapUrl));
   store.setGrid(grid);
   const walker = createWalker({ walked: store, grid, speedTilesPerS });
-  const stop = listenKeys(window, { walker });
+  const stop = listenKeys(window, { walker, usesLetters: areLetterKeysOn });
   return {
     renderer: null,
     walker,

@@ -23,21 +23,29 @@ export function useCallNews(toasts: Toasts): void {
 }
 
 function callNews(t: SpaceTexts, before: CallState, now: CallState): Toast[] {
-  if (now.kind === 'none') return before.kind === 'active' ? endNews(t, now) : [];
   const former = participantsOf(before);
+  if (now.kind === 'none') return before.kind === 'active' ? endNews(t, now, former) : [];
   const joined = now.participants.filter((person) => !isAmong(former, person));
   const gone = former.filter((person) => !isAmong(now.participants, person));
   return [
     ...joined.map((person) => personNews(person, t('joined', { name: person.username }))),
-    ...gone.map((person) => personNews(person, t('left', { name: person.username }))),
+    ...gone.map((person) => goneNews(t, person)),
   ];
+}
+
+function goneNews(t: SpaceTexts, person: CallParticipant): Toast {
+  return personNews(person, t('left', { name: person.username }));
 }
 
 function personNews({ userId, cast }: CallParticipant, title: string): Toast {
   return { key: `person-${userId}`, title, cast };
 }
 
-function endNews(t: SpaceTexts, { ended }: Extract<CallState, { kind: 'none' }>): Toast[] {
+function endNews(
+  t: SpaceTexts,
+  { ended }: Extract<CallState, { kind: 'none' }>,
+  former: readonly CallParticipant[],
+): Toast[] {
   switch (ended?.reason) {
     case 'setup_timeout':
       return [{ key: 'call', title: t('endedTimeout'), detail: t('endedTimeoutDetail'), tone: 'bad' }];
@@ -46,6 +54,8 @@ function endNews(t: SpaceTexts, { ended }: Extract<CallState, { kind: 'none' }>)
     case 'server_shutdown':
       return [{ key: 'call', title: t('endedShutdown') }];
     case 'user_ended':
+      return former.map((person) => goneNews(t, person));
+    case 'stepped_away':
       return [{ key: 'call', title: t('steppedAway'), detail: t('steppedAwayDetail') }];
     default:
       return [];

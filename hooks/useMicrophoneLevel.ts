@@ -1,12 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { startLevel } from '#lib/client/call/speaking.ts';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
 
-/** From this loudness on (of 1) it is a voice and not the room. */
-const voiceLevel = 0.12;
-
-/** Loudness of the own microphone, and whether a voice was heard since this component is shown. */
+/** Loudness of the own microphone, and whether it was as loud as speaking in a call since this component is shown. */
 export function useMicrophoneLevel(devices: Devices): { level: number; wasHeard: boolean } {
   const [level, setLevel] = useState(0);
   const [wasHeard, setWasHeard] = useState(false);
@@ -14,7 +12,7 @@ export function useMicrophoneLevel(devices: Devices): { level: number; wasHeard:
     () =>
       devices.onLevel((next) => {
         setLevel(next);
-        if (next > voiceLevel) setWasHeard(true);
+        if (next >= startLevel) setWasHeard(true);
       }),
     [devices],
   );

@@ -12,11 +12,13 @@ export function usePageTitle(): void {
   const { spaceName } = useVisit();
   const call = useCall();
   const names = call.kind === 'active' ? call.participants.map(({ username }) => username) : [];
-  const title =
-    names.length === 0
-      ? t('titleSpace', { space: spaceName })
-      : t('titleCall', { names: format.list(names), space: spaceName });
+  const calm = t('titleSpace', { space: spaceName });
+  const title = names.length === 0 ? calm : t('titleCall', { names: format.list(names), space: spaceName });
   useEffect(() => {
     document.title = title;
-  }, [title]);
+    return () => {
+      // Another page may have put its own title there by now.
+      if (document.title === title) document.title = calm;
+    };
+  }, [title, calm]);
 }

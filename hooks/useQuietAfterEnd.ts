@@ -5,20 +5,15 @@ import { useVisit } from './SpaceContext.ts';
 import { useConnection } from './useSpace.ts';
 
 /**
- * Switches camera and microphone off while the visit has ended (somebody who is in another tab is not filmed in two),
- * and on again as they were when it goes on here.
+ * Closes camera and microphone while the visit has ended (somebody who is in another tab is recorded in one only), and
+ * opens again what was on when it goes on here.
  */
 export function useQuietAfterEnd(): void {
   const { devices } = useVisit();
   const hasEnded = useConnection().kind === 'ended';
   useEffect(() => {
     if (!hasEnded) return undefined;
-    const { isCameraOn, isMicrophoneOn } = devices.store.getState();
-    void devices.setCameraOn(false);
-    void devices.setMicrophoneOn(false);
-    return () => {
-      void devices.setCameraOn(isCameraOn);
-      void devices.setMicrophoneOn(isMicrophoneOn);
-    };
+    devices.rest();
+    return () => void devices.start();
   }, [devices, hasEnded]);
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { castFor } from '#lib/domain/cast.ts';
 import { createCallService } from './call/createCallService.ts';
+import type { CallService } from './call/ports.ts';
 import { systemClock } from './clock.ts';
 import { createControlHandler } from './cluster/createControlHandler.ts';
 import { MemoryTicketLedger } from './cluster/memoryTicketLedger.ts';
@@ -105,8 +106,6 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
     castOf: castFor,
     settings: { tickMs: rules.tickMs, graceMs: rules.graceMs, snapshotMs: rules.snapshotMs, rules },
   });
-  parts.add('spaces', () => spaces.close());
-  parts.add('calls', () => calls.close());
   return {
     spaces,
     checks: {
@@ -125,9 +124,19 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
         logger: logger.child({ part: 'gateway' }),
         settings: { allowedOrigins: config.webOrigins, trustProxy: config.trustedProxies > 0 },
       });
+      // Nobody reaches a space or a call before this, so they have nothing to end before it either.
       parts.add('gateway', () => gateway.close());
+      parts.add('spaces and calls', () => closeLive(calls, spaces));
     },
   };
+}
+
+/**
+ * Calls end first, so that their people hear why while they are still connected. A media server that does not answer
+ * takes long to say goodbye to: positions are saved meanwhile.
+ */
+async function closeLive(calls: CallService, spaces: SpaceDirectory): Promise<void> {
+  await Promise.all([calls.close(), spaces.close()]);
 }
 
 /** Everything on one machine, or (`realtime`) all but the pages. */

@@ -186,9 +186,17 @@ describe('the whole program in one process', slow, () => {
   it('stops when asked to: people are told, nothing is left, and who comes back stands where they stood', async () => {
     const cookie = await enter(url, 'Dora');
     const { socket, joined } = await enterSpace(url, cookie);
-    const told = new Promise((resolve) => socket.once('session-end', resolve));
+    const told: unknown[] = [];
+    socket.on('video-call-end', ({ reason }) => told.push(`call: ${reason}`));
+    socket.on('session-end', ({ reason }) => told.push(`session: ${reason}`));
+    const called = new Promise((resolve) => socket.once('video-call-start', resolve));
+    const friend = await enterSpace(url, await enter(url, 'Emil'));
+    const { x, y } = friend.joined.self;
+    await friend.socket.emitWithAck('move', { x: x + Math.sign(joined.self.x - x), y });
+    await called;
     expect(await server.stop('SIGTERM')).toBe(0);
-    expect(await told).toEqual({ reason: 'server_shutdown' });
+    await expect.poll(() => told).toEqual(['call: server_shutdown', 'session: server_shutdown']);
+    friend.socket.close();
     expect(readdirSync(dataDir)).not.toContain('lock');
     expect(server.output).toContain('"msg":"stopped"');
     expect(server.output).not.toContain('"level":"error"');

@@ -3,7 +3,6 @@
 import { Direction } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import { TooltipProvider } from '#components/ui/Tooltip.tsx';
 import type { Theme } from '#hooks/theme.ts';
 import { ThemeContext } from '#hooks/useTheme.ts';
 import { directionOf, type Locale } from '#lib/i18n/locales.ts';
@@ -16,16 +15,12 @@ interface ProvidersProps {
   children: ReactNode;
 }
 
-/** What every client component may count on: texts, writing direction, colours, tooltips. */
+/** What every client component may count on: texts, writing direction, colours. */
 export function Providers({ locale, messages, theme, children }: ProvidersProps) {
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={browserTimeZone()}>
       <Direction.Provider dir={directionOf(locale)}>
-        <ThemeContext value={theme}>
-          <TooltipProvider delayDuration={350} skipDelayDuration={200}>
-            {children}
-          </TooltipProvider>
-        </ThemeContext>
+        <ThemeContext value={theme}>{children}</ThemeContext>
       </Direction.Provider>
     </IntlProvider>
   );

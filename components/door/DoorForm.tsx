@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { PresenceLine } from '#components/landing/PresenceLine.tsx';
 import { Button } from '#components/ui/Button.tsx';
@@ -29,7 +29,12 @@ export function DoorForm({
 }: DoorFormProps) {
   const t = useTranslations('door');
   const [name, setName] = useState(initialName);
+  const field = useRef<HTMLInputElement>(null);
   const isEntering = entrance.state.kind === 'entering';
+  useEffect(() => {
+    if (entrance.state.kind === 'name_missing' || entrance.state.kind === 'name_refused')
+      field.current?.focus();
+  }, [entrance.state]);
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -47,6 +52,7 @@ export function DoorForm({
         </div>
       </div>
       <Field
+        ref={field}
         label={t('name')}
         name="name"
         value={name}

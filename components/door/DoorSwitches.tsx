@@ -3,27 +3,25 @@
 import { useTranslations } from 'use-intl';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
-import type { DevicesState } from '#lib/client/devices/deviceState.ts';
+import { type DevicesState, isCameraUsed, isMicrophoneUsed } from '#lib/client/devices/deviceState.ts';
 
 /** Microphone and camera on and off, before entering. What was refused shows as off; pressing asks once more. */
 export function DoorSwitches({ devices, state }: { devices: Devices; state: DevicesState }) {
   const t = useTranslations('door');
-  const isHeard = state.isMicrophoneOn && state.microphone.status !== 'refused';
-  const isSeen = state.isCameraOn && state.camera.status !== 'refused';
+  const isHeard = isMicrophoneUsed(state);
+  const isSeen = isCameraUsed(state);
   return (
     <>
       <IconButton
         icon={isHeard ? 'mic' : 'micOff'}
         label={isHeard ? t('micOn') : t('micOff')}
         tone={isHeard ? 'plain' : 'off'}
-        aria-pressed={isHeard}
         onClick={() => void devices.setMicrophoneOn(!isHeard)}
       />
       <IconButton
         icon={isSeen ? 'cam' : 'camOff'}
         label={isSeen ? t('camOn') : t('camOff')}
         tone={isSeen ? 'plain' : 'off'}
-        aria-pressed={isSeen}
         onClick={() => void devices.setCameraOn(!isSeen)}
       />
     </>

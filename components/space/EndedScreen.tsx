@@ -6,6 +6,7 @@ import { PageMessage } from '#components/chrome/PageMessage.tsx';
 import { Button, buttonClass } from '#components/ui/Button.tsx';
 import { Logo } from '#components/ui/Logo.tsx';
 import { useVisit } from '#hooks/SpaceContext.ts';
+import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
 import type { SessionEnding } from '#lib/client/session/SessionState.ts';
 import { endingOf } from './endings.ts';
 
@@ -19,10 +20,15 @@ interface EndedScreenProps {
 export function EndedScreen({ reason, onBackToDoor }: EndedScreenProps) {
   const t = useTranslations();
   const { spaceName, session } = useVisit();
+  const screen = useFocusAtFirst<HTMLDivElement>();
   const ending = endingOf[reason];
   const space = { space: spaceName };
   return (
-    <div className="fixed inset-0 z-30 flex animate-fade flex-col overflow-y-auto bg-paper">
+    <div
+      ref={screen}
+      tabIndex={-1}
+      className="fixed inset-0 z-30 flex animate-fade flex-col overflow-y-auto bg-paper outline-none"
+    >
       <div className="wrap flex h-16 flex-none items-center desk:h-20">
         <Logo name={t('meta.name')} label={t('common.home')} />
       </div>

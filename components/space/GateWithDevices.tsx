@@ -1,7 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Door } from '#components/door/Door.tsx';
 import { useOwnedDevices } from '#hooks/useDevices.ts';
 import { clearVisitMarker, type VisitMarker, writeVisitMarker } from '#hooks/visitMarker.ts';
@@ -9,8 +8,8 @@ import type { Devices } from '#lib/client/devices/createDevices.ts';
 import { Opening } from './Opening.tsx';
 import type { GateSpace } from './SpaceGate.tsx';
 
-const loadInside = () => import('./Inside.tsx').then((module) => module.Inside);
-const Inside = dynamic(loadInside, { ssr: false });
+const loadInside = async () => ({ default: (await import('./Inside.tsx')).Inside });
+const Inside = lazy(loadInside);
 
 interface GateWithDevicesProps {
   space: GateSpace;
@@ -28,7 +27,9 @@ export function GateWithDevices({ space, presence, nameFromAddress, marker, onLe
   const [returningName, setReturningName] = useState(marker?.name ?? null);
   useReopenedDevices(devices, marker);
   useEffect(() => {
-    void loadInside();
+    loadInside().catch((error: unknown) =>
+      console.warn('the space is loaded only when it is entered', error),
+    );
   }, []);
   const backToDoor = useCallback(() => {
     clearVisitMarker(space.id);
@@ -36,7 +37,8 @@ export function GateWithDevices({ space, presence, nameFromAddress, marker, onLe
     setInside(false);
   }, [space.id]);
 
-  if (devices === null) return <Opening spaceName={space.name} returningName={returningName} />;
+  const opening = <Opening spaceName={space.name} returningName={returningName} />;
+  if (devices === null) return opening;
   if (!isInside) {
     return (
       <Door
@@ -53,16 +55,19 @@ export function GateWithDevices({ space, presence, nameFromAddress, marker, onLe
     );
   }
   return (
-    <Inside
-      spaceId={space.id}
-      spaceName={space.name}
-      hasResident={space.hasResident}
-      devices={devices}
-      mapUrl={space.mapUrl}
-      returningName={returningName}
-      onBackToDoor={backToDoor}
-      onLeave={onLeft}
-    />
+    <Suspense fallback={opening}>
+      <Inside
+        spaceId={space.id}
+        spaceName={space.name}
+        hasResident={space.hasResident}
+        devices={devices}
+        opening={opening}
+        mapUrl={space.mapUrl}
+        returningName={returningName}
+        onBackToDoor={backToDoor}
+        onLeave={onLeft}
+      />
+    </Suspense>
   );
 }
 

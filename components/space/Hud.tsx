@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { ToastRegion } from '#components/ui/ToastRegion.tsx';
+import { focusContent, focusContentIfLost } from '#hooks/focusContent.ts';
 import { useVisit } from '#hooks/SpaceContext.ts';
 import { createToasts } from '#hooks/toasts.ts';
 import { useCallNews } from '#hooks/useCallNews.ts';
@@ -11,6 +12,7 @@ import { useDeviceNews } from '#hooks/useDeviceNews.ts';
 import { useShortcuts } from '#hooks/useShortcuts.ts';
 import { useCall, useTiles, useVisitDevices } from '#hooks/useSpace.ts';
 import { useStepAway } from '#hooks/useStepAway.ts';
+import { isCameraUsed, isMicrophoneUsed } from '#lib/client/devices/deviceState.ts';
 import type { Walker } from '#lib/client/input/createWalker.ts';
 import { AloneHint } from './AloneHint.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -32,22 +34,32 @@ interface HudProps {
   onLeave: () => void;
 }
 
-type Window = 'none' | 'devices' | 'shortcuts' | 'leave';
+type OpenWindow = 'none' | 'devices' | 'shortcuts' | 'leave';
 
 /** All that floats on the map, and which of its windows is open. */
 export function Hud({ walker, isPeopleOpen, onPeopleOpenChange, onLeave }: HudProps) {
   const { devices } = useVisit();
-  const { isMicrophoneOn, isCameraOn } = useVisitDevices();
-  const [open, setOpen] = useState<Window>('none');
+  const deviceState = useVisitDevices();
+  const [open, setOpen] = useState<OpenWindow>('none');
   const [toasts] = useState(createToasts);
   const tiles = useTiles();
   const isInCall = useCall().kind === 'active';
   const stepAway = useStepAway(toasts);
   const togglePeople = () => onPeopleOpenChange(!isPeopleOpen);
-  const windowProps = (window: Window) => ({
-    open: open === window,
-    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? window : 'none'),
+  /** The panel may have had the focus, so the map takes it. */
+  const closePeople = () => {
+    if (!isPeopleOpen) return;
+    onPeopleOpenChange(false);
+    focusContent();
+  };
+  const windowProps = (which: OpenWindow) => ({
+    open: open === which,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : 'none'),
   });
+  useEffect(() => {
+    // The button that left the call went with it.
+    if (!isInCall) focusContentIfLost();
+  }, [isInCall]);
   useCallNews(toasts);
   useCorrectionNews(toasts);
   useDeviceNews(
@@ -55,12 +67,12 @@ export function Hud({ walker, isPeopleOpen, onPeopleOpenChange, onLeave }: HudPr
     useCallback(() => setOpen('devices'), []),
   );
   useShortcuts({
-    m: () => void devices.setMicrophoneOn(!isMicrophoneOn),
-    v: () => void devices.setCameraOn(!isCameraOn),
+    m: () => void devices.setMicrophoneOn(!isMicrophoneUsed(deviceState)),
+    v: () => void devices.setCameraOn(!isCameraUsed(deviceState)),
     p: togglePeople,
     x: stepAway,
     '?': () => setOpen('shortcuts'),
-    escape: () => onPeopleOpenChange(false),
+    escape: closePeople,
   });
 
   return (
@@ -112,7 +124,7 @@ export function Hud({ walker, isPeopleOpen, onPeopleOpenChange, onLeave }: HudPr
       >
         <Joystick onMove={(x, y) => walker?.setDirection(x, y)} />
       </div>
-      {isPeopleOpen && <PeoplePanel walker={walker} onClose={() => onPeopleOpenChange(false)} />}
+      {isPeopleOpen && <PeoplePanel walker={walker} onClose={closePeople} />}
       <DeviceDialog {...windowProps('devices')} />
       <ShortcutsDialog {...windowProps('shortcuts')} />
       <LeaveDialog {...windowProps('leave')} isInCall={isInCall} onLeave={onLeave} />

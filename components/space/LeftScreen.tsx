@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/chrome/PageHeader.tsx';
 import { PageMessage } from '#components/chrome/PageMessage.tsx';
 import { Button, buttonClass } from '#components/ui/Button.tsx';
+import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
 
 interface LeftScreenProps {
   spaceName: string;
@@ -14,8 +15,9 @@ interface LeftScreenProps {
 /** After leaving by choice. Camera and microphone are closed by now. */
 export function LeftScreen({ spaceName, onReturn }: LeftScreenProps) {
   const t = useTranslations('connection');
+  const screen = useFocusAtFirst<HTMLDivElement>();
   return (
-    <div className="wrap flex min-h-dvh animate-fade flex-col">
+    <div ref={screen} tabIndex={-1} className="wrap flex min-h-dvh animate-fade flex-col outline-none">
       <PageHeader />
       <PageMessage
         title={t('leftTitle', { space: spaceName })}

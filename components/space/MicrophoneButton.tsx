@@ -4,21 +4,19 @@ import { useTranslations } from 'use-intl';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useVisit } from '#hooks/SpaceContext.ts';
 import { useVisitDevices } from '#hooks/useSpace.ts';
+import { isMicrophoneUsed } from '#lib/client/devices/deviceState.ts';
 
-/** My microphone: pressed means that it is on. */
+/** My microphone on and off; its name says what pressing does. */
 export function MicrophoneButton() {
   const t = useTranslations('tools');
   const { devices } = useVisit();
-  const { isMicrophoneOn, microphone } = useVisitDevices();
-  const isRefused = microphone.status === 'refused';
-  const isHeard = isMicrophoneOn && !isRefused;
+  const isHeard = isMicrophoneUsed(useVisitDevices());
   return (
     <IconButton
       icon={isHeard ? 'mic' : 'micOff'}
       label={isHeard ? t('mute') : t('unmute')}
       shortcut="M"
       tone={isHeard ? 'plain' : 'off'}
-      aria-pressed={isHeard}
       onClick={() => void devices.setMicrophoneOn(!isHeard)}
     />
   );

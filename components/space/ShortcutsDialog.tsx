@@ -1,14 +1,17 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '#components/ui/Dialog.tsx';
+import { Switch } from '#components/ui/Switch.tsx';
+import { areLetterKeysOn, setLetterKeysOn } from '#hooks/letterKeys.ts';
 
 interface ShortcutsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** The keys that do something here. */
+/** The keys that do something here, and whether single letters count among them. */
 export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   const t = useTranslations('shortcuts');
   const rows = [
@@ -32,6 +35,19 @@ export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
           </div>
         ))}
       </dl>
+      <div className="mt-3 border-t border-line pt-3">
+        <LetterKeysSwitch />
+      </div>
     </Dialog>
   );
+}
+
+function LetterKeysSwitch() {
+  const t = useTranslations('shortcuts');
+  const [isOn, setOn] = useState(areLetterKeysOn);
+  function change(next: boolean): void {
+    setLetterKeysOn(next);
+    setOn(next);
+  }
+  return <Switch label={t('letters')} detail={t('lettersDetail')} isOn={isOn} onChange={change} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { TooltipProvider } from '#components/ui/Tooltip.tsx';
 import { clearVisitMarker, readVisitMarker, type VisitMarker } from '#hooks/visitMarker.ts';
 import { GateWithDevices } from './GateWithDevices.tsx';
 import { LeftScreen } from './LeftScreen.tsx';
@@ -49,13 +50,15 @@ export function SpaceGate({ space, presence, nameFromAddress }: SpaceGateProps) 
       return <LeftScreen spaceName={space.name} onReturn={() => setPhase({ kind: 'here', marker: null })} />;
     case 'here':
       return (
-        <GateWithDevices
-          space={space}
-          presence={presence}
-          nameFromAddress={nameFromAddress}
-          marker={phase.marker}
-          onLeft={leave}
-        />
+        <TooltipProvider delayDuration={350} skipDelayDuration={200}>
+          <GateWithDevices
+            space={space}
+            presence={presence}
+            nameFromAddress={nameFromAddress}
+            marker={phase.marker}
+            onLeft={leave}
+          />
+        </TooltipProvider>
       );
   }
 }

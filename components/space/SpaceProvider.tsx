@@ -11,15 +11,18 @@ interface SpaceProviderProps {
   spaceName: string;
   hasResident: boolean;
   devices: Devices;
+  /** Shown until the stores are made. */
+  opening: ReactNode;
   children: ReactNode;
 }
 
 /** One visit to one space: its stores live exactly as long as this is on the page. */
-export function SpaceProvider({ spaceId, spaceName, hasResident, devices, children }: SpaceProviderProps) {
+export function SpaceProvider(props: SpaceProviderProps) {
+  const { spaceId, spaceName, hasResident, devices, opening, children } = props;
   const create = useCallback(
     () => createVisit({ spaceId, spaceName, hasResident, devices }),
     [spaceId, spaceName, hasResident, devices],
   );
   const visit = useOwned(create, disposeVisit);
-  return visit && <VisitContext value={visit}>{children}</VisitContext>;
+  return visit === null ? opening : <VisitContext value={visit}>{children}</VisitContext>;
 }

@@ -34,11 +34,12 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
   const t = useTranslations('space');
   const { session, space, spaceName } = useVisit();
   const [isPeopleOpen, setPeopleOpen] = useState(false);
-  const host = useRef<HTMLElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const stage = useStage(host, mapUrl, isPeopleOpen);
   const connection = useConnection();
   const hasJoined = useSelected(space, hasJoinedOf);
   const isOpening = !hasJoined || stage.kind === 'loading';
+  const isCovered = useIsFirstTime(isOpening) || connection.kind === 'ended';
   useLeaveGuard(useCall().kind === 'active');
   usePageTitle();
   useQuietAfterEnd();
@@ -48,8 +49,8 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
     if (isStrangerAgain) onBackToDoor();
   }, [isStrangerAgain, onBackToDoor]);
   useEffect(() => {
-    if (!isOpening) host.current?.focus({ preventScroll: true });
-  }, [isOpening]);
+    if (!isCovered) host.current?.focus({ preventScroll: true });
+  }, [isCovered]);
 
   /** Says goodbye first: the place is given up, and the others see it at once. */
   function leave(): void {
@@ -59,17 +60,21 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
 
   return (
     <SpaceRoot isOpening={isOpening}>
-      {/* Arrow keys walk here, so the map is an application to screen readers; who is near is said below. */}
-      <main
-        ref={host}
-        id="content"
-        role="application"
-        aria-label={t('label', { space: spaceName })}
-        aria-describedby="walking-help"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys walk while the map has the focus
-        tabIndex={0}
-        className="absolute inset-0 touch-none overflow-hidden outline-none focus-visible:outline-offset-[-3px]"
-      />
+      {/* While another page lies over it, that one is the content. */}
+      <main inert={isCovered}>
+        <h1 className="sr-only">{spaceName}</h1>
+        {/* Arrow keys walk here, so the map is an application to screen readers; who is near is said below. */}
+        <div
+          ref={host}
+          id={isCovered ? undefined : 'content'}
+          role="application"
+          aria-label={t('label', { space: spaceName })}
+          aria-describedby="walking-help"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: keys walk while the map has the focus
+          tabIndex={0}
+          className="absolute inset-0 touch-none overflow-hidden outline-none focus-visible:outline-offset-[-3px]"
+        />
+      </main>
       {stage.kind === 'not_loaded' && <MapNotice kind="not_loaded" />}
       {stage.kind === 'open' && stage.stage.renderer === null && <MapNotice kind="unavailable" />}
       <p id="walking-help" className="sr-only">
@@ -84,10 +89,17 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
           onLeave={leave}
         />
       )}
-      {isOpening && connection.kind !== 'ended' && (
+      {isCovered && connection.kind !== 'ended' && (
         <Opening spaceName={spaceName} returningName={returningName} />
       )}
       {connection.kind === 'ended' && <EndedScreen reason={connection.reason} onBackToDoor={onBackToDoor} />}
     </SpaceRoot>
   );
+}
+
+/** Whether something that is true at first has never ceased to be: another language loads the map anew in its place. */
+function useIsFirstTime(isTrue: boolean): boolean {
+  const [isFirst, setFirst] = useState(true);
+  if (isFirst && !isTrue) setFirst(false);
+  return isFirst && isTrue;
 }

@@ -1,10 +1,12 @@
 'use client';
 
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '#components/ui/cx.ts';
 import { Portrait } from '#components/ui/Portrait.tsx';
 import { TrackVideo } from '#components/ui/TrackVideo.tsx';
 import type { TileView } from '#hooks/tileView.ts';
+import { useTileHeight } from '#hooks/useTileHeight.ts';
 import { ResidentNote } from './ResidentNote.tsx';
 import { TileLabel } from './TileLabel.tsx';
 import { TileState } from './TileState.tsx';
@@ -12,9 +14,12 @@ import { TileState } from './TileState.tsx';
 /** One person's picture: camera or drawing, name, and what is with the sound. */
 export function VideoTile({ tile, className }: { tile: TileView; className?: string }) {
   const t = useTranslations('tiles');
+  const figure = useRef<HTMLElement>(null);
+  useTileHeight(figure, tile.isSelf ? null : tile.sessionId);
   const label = tile.isSelf ? t('own') : t('picture', { name: tile.name });
   return (
     <figure
+      ref={figure}
       data-testid="tile"
       data-session={tile.isSelf ? 'self' : tile.sessionId}
       data-user={tile.userId}

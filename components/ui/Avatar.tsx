@@ -38,6 +38,6 @@ export function Avatar({ cast, size = 36, presence, className }: AvatarProps) {
 }
 
 /** Where the face of a cast member lies on the web origin. */
-export function faceUrl(cast: string): string {
+function faceUrl(cast: string): string {
   return `/people/${encodeURIComponent(cast)}.svg`;
 }

@@ -14,7 +14,8 @@ const tones: Record<ButtonTone, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: 'min-h-9 rounded-sm px-3 text-13',
+  // Looks 36 px high and is pressed on 44: the invisible edge above and below belongs to it.
+  small: 'relative min-h-9 rounded-sm px-3 text-13 before:absolute before:inset-x-0 before:-inset-y-1',
   normal: 'min-h-11 rounded-md px-4 text-14',
   large: 'min-h-13 rounded-md px-5 text-16',
 };

@@ -1,8 +1,9 @@
 'use client';
 
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { focusContentIfLost } from '#hooks/focusContent.ts';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -19,13 +20,15 @@ interface DialogProps {
 /** A window over the page: in the middle on wide screens, a sheet from below on phones. */
 export function Dialog({ open, onOpenChange, title, lead, children, className }: DialogProps) {
   const t = useTranslations('common');
+  const { takeFocus, returnFocus } = useBorrowedFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Primitive.Content
           // The window itself takes the focus: on its close button the tooltip would open with it.
-          onOpenAutoFocus={focusWindow}
+          onOpenAutoFocus={takeFocus}
+          onCloseAutoFocus={returnFocus}
           {...(lead === undefined && { 'aria-describedby': undefined })}
           className={cx(
             'fixed z-50 flex max-h-[86dvh] animate-rise flex-col bg-raised shadow-3',
@@ -54,7 +57,21 @@ export function Dialog({ open, onOpenChange, title, lead, children, className }:
   );
 }
 
-function focusWindow(event: Event): void {
-  event.preventDefault();
-  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+/**
+ * Radix gives the focus back to its own trigger only, and these windows are opened from many places. A menu item that
+ * opened one is gone by then: the content of the page takes its place.
+ */
+function useBorrowedFocus(): { takeFocus: (event: Event) => void; returnFocus: () => void } {
+  const owner = useRef<Element | null>(null);
+  return {
+    takeFocus(event) {
+      event.preventDefault();
+      owner.current = document.activeElement;
+      if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+    },
+    returnFocus() {
+      if (owner.current instanceof HTMLElement) owner.current.focus({ preventScroll: true });
+      focusContentIfLost();
+    },
+  };
 }

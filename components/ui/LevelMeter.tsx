@@ -5,13 +5,13 @@ const steps = Array.from({ length: stepCount }, (_, index) => index);
 
 interface LevelMeterProps {
   label: string;
-  /** Loudness from 0 to 1. */
-  level: number;
+  /** How much of the row is lit, from 0 to 1. */
+  share: number;
 }
 
 /** How loud the microphone is, as a row of lights. */
-export function LevelMeter({ label, level }: LevelMeterProps) {
-  const lit = Math.round(Math.min(1, Math.max(0, level)) * stepCount);
+export function LevelMeter({ label, share }: LevelMeterProps) {
+  const lit = Math.round(share * stepCount);
   return (
     <div className="flex flex-1 gap-1">
       <meter className="sr-only" aria-label={label} min={0} max={1} value={lit / stepCount} />

@@ -10,13 +10,15 @@ const itemClass =
 interface MenuProps {
   trigger: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** Open from the start, for a menu that is made when it is first asked for. */
+  startsOpen?: boolean;
   children: ReactNode;
 }
 
 /** A list of things to do that hangs on a button. */
-export function Menu({ trigger, align = 'start', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', startsOpen = false, children }: MenuProps) {
   return (
-    <Primitive.Root modal={false}>
+    <Primitive.Root modal={false} defaultOpen={startsOpen}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
@@ -32,7 +34,7 @@ export function Menu({ trigger, align = 'start', children }: MenuProps) {
   );
 }
 
-export function MenuLabel({ children }: { children: ReactNode }) {
+function MenuLabel({ children }: { children: ReactNode }) {
   return (
     <Primitive.Label className="px-3 pt-2.5 pb-1 text-12 font-strong text-ink-soft">
       {children}

@@ -135,10 +135,14 @@ export class Person {
       .toBe(others);
   }
 
+  /** The browser holds the sound back and the page says so. */
+  async isAskedToTap(): Promise<void> {
+    await this.#until('is asked to tap', (report) => report.asksForTap, true);
+  }
+
   /** From now on silence is counted anew. */
   async listen(): Promise<void> {
-    await this.page.evaluate(() => window.dispatchEvent(new Event('vicinity-probe-reset')));
-    await expect.poll(() => this.#latest?.longestSilenceMs ?? Number.POSITIVE_INFINITY).toBeLessThan(400);
+    await this.page.evaluate(() => window.dispatchEvent(new Event('vicinity-probe-listen')));
   }
 
   /** Longest silence in ms since `listen`. */

@@ -8,7 +8,7 @@ export interface ProbeReport {
   readonly atMs: number;
   /** Remote audio tracks that are played by an unmuted, running element and whose energy grew within the last 400 ms. */
   readonly audible: number;
-  /** Longest time in ms without anything audible since the first sound or the last `resetSilence`. */
+  /** Longest time in ms without any sound since `vicinity-probe-listen`; a busy page's late readings do not count as silence. */
   readonly longestSilenceMs: number;
   /** Frames shown so far per video element of a call tile, by the tile's session. */
   readonly tiles: readonly {
@@ -27,6 +27,8 @@ export interface ProbeReport {
     readonly mode: string;
     readonly callId: string;
   } | null;
+  /** Whether the page asks to be touched because the browser holds the sound back. */
+  readonly asksForTap: boolean;
   /** Peer connections of this page that are open. */
   readonly openConnections: number;
 }
@@ -38,9 +40,13 @@ export const probeBinding = 'vicinityProbe';
 export function installProbe(binding: string): void {
   const connections = new Set<RTCPeerConnection>();
   const elements = new Set<HTMLMediaElement>();
-  const energies = new Map<string, { energy: number; grewAtMs: number }>();
-  let lastHeardMs: number | null = null;
+  /** Per audio receiver's track: what it gave so far, and when its energy last grew. */
+  const sounds = new Map<string, { energy: number; grewAtMs: number; soundMs: number; newSoundMs: number }>();
+  let isListening = false;
+  let lastReadingMs = performance.now();
+  let silenceMs = 0;
   let longestSilenceMs = 0;
+  let playedBefore = new Set<string>();
   const NativeConnection = window.RTCPeerConnection;
 
   class WatchedConnection extends NativeConnection {
@@ -50,6 +56,14 @@ export function installProbe(binding: string): void {
     }
   }
   window.RTCPeerConnection = WatchedConnection;
+  /** A small webcam for everybody: the encoders of three full pictures take more than the two cores there may be. */
+  const devices = navigator.mediaDevices;
+  const capture = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = (constraints = {}) => {
+    const { video } = constraints;
+    if (typeof video !== 'object') return capture(constraints);
+    return capture({ ...constraints, video: { ...video, width: 320, height: 180 } });
+  };
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function watchedPlay(): Promise<void> {
     elements.add(this);
@@ -67,7 +81,7 @@ export function installProbe(binding: string): void {
     return ids;
   };
 
-  const readEnergies = async (): Promise<void> => {
+  const readSounds = async (): Promise<void> => {
     for (const connection of connections) {
       if (connection.connectionState === 'closed') connections.delete(connection);
       const receivers = connection.getReceivers().filter((receiver) => receiver.track.kind === 'audio');
@@ -77,33 +91,52 @@ export function installProbe(binding: string): void {
 
   const readReceiver = async (receiver: RTCRtpReceiver): Promise<void> => {
     const stats = await receiver.getStats();
-    stats.forEach((entry: { type: string; totalAudioEnergy?: number }) => {
-      if (entry.type !== 'inbound-rtp') return;
-      const energy = entry.totalAudioEnergy ?? 0;
-      const before = energies.get(receiver.track.id);
-      if (before === undefined)
-        energies.set(receiver.track.id, { energy, grewAtMs: Number.NEGATIVE_INFINITY });
-      else if (energy > before.energy)
-        energies.set(receiver.track.id, { energy, grewAtMs: performance.now() });
+    stats.forEach((entry: RTCInboundRtpStreamStats) => {
+      if (entry.type === 'inbound-rtp') noteSound(receiver.track.id, entry);
+    });
+  };
+
+  /** What was made up to fill holes (concealed) is not sound that somebody sent. */
+  const noteSound = (trackId: string, entry: RTCInboundRtpStreamStats): void => {
+    const energy = entry.totalAudioEnergy ?? 0;
+    const samples = (entry.totalSamplesReceived ?? 0) - (entry.concealedSamples ?? 0);
+    const soundMs = samples / 48;
+    const before = sounds.get(trackId);
+    const hasGrown = before !== undefined && energy > before.energy;
+    sounds.set(trackId, {
+      energy,
+      soundMs,
+      grewAtMs: hasGrown ? performance.now() : (before?.grewAtMs ?? Number.NEGATIVE_INFINITY),
+      newSoundMs: (before?.newSoundMs ?? 0) + soundMs - (before?.soundMs ?? soundMs),
     });
   };
 
   const countAudible = (): number => {
     const now = performance.now();
     return [...playingTracks()].filter(
-      (id) => now - (energies.get(id)?.grewAtMs ?? Number.NEGATIVE_INFINITY) < 400,
+      (id) => now - (sounds.get(id)?.grewAtMs ?? Number.NEGATIVE_INFINITY) < 400,
     ).length;
   };
 
+  /**
+   * Silence is time that no played track covered with sound. It is counted in the tracks' own samples, because a busy
+   * page reads late, and what played meanwhile was heard all the same. A well covered reading ends a silence.
+   */
   const noteSilence = (): void => {
     const now = performance.now();
-    const newest = Math.max(
-      ...[...playingTracks()].map((id) => energies.get(id)?.grewAtMs ?? Number.NEGATIVE_INFINITY),
-    );
-    if (newest > (lastHeardMs ?? Number.NEGATIVE_INFINITY)) {
-      if (lastHeardMs !== null) longestSilenceMs = Math.max(longestSilenceMs, newest - lastHeardMs);
-      lastHeardMs = newest;
-    } else if (lastHeardMs !== null) longestSilenceMs = Math.max(longestSilenceMs, now - lastHeardMs);
+    const passedMs = now - lastReadingMs;
+    lastReadingMs = now;
+    const playing = playingTracks();
+    let heardMs = 0;
+    for (const [id, sound] of sounds) {
+      if (playing.has(id) || playedBefore.has(id)) heardMs += sound.newSoundMs;
+      sound.newSoundMs = 0;
+    }
+    playedBefore = playing;
+    if (!isListening) return;
+    const missingMs = Math.max(0, passedMs - heardMs);
+    silenceMs = heardMs >= 0.9 * passedMs ? missingMs : silenceMs + missingMs;
+    longestSilenceMs = Math.max(longestSilenceMs, silenceMs);
   };
 
   const tiles = (): ProbeReport['tiles'] =>
@@ -143,6 +176,9 @@ export function installProbe(binding: string): void {
       longestSilenceMs,
       tiles: tiles(),
       space: space(),
+      asksForTap: [...document.querySelectorAll('button')].some((button) =>
+        button.textContent.includes('Tap to hear'),
+      ),
       openConnections,
     });
   };
@@ -151,17 +187,18 @@ export function installProbe(binding: string): void {
   setInterval(() => {
     if (isReading) return;
     isReading = true;
-    readEnergies()
+    readSounds()
       .then(noteSilence)
       .then(report)
       .catch((error: unknown) => console.error('probe', error))
       .finally(() => {
         isReading = false;
       });
-  }, 50);
+  }, 100);
 
-  window.addEventListener('vicinity-probe-reset', () => {
+  window.addEventListener('vicinity-probe-listen', () => {
+    isListening = true;
+    silenceMs = 0;
     longestSilenceMs = 0;
-    lastHeardMs = null;
   });
 }

@@ -72,7 +72,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const refusing: Browser[] = [];
     const browserFor = async (options: PersonOptions): Promise<Browser> => {
       if (options.allowsDevices !== false) return talkingBrowser;
-      const browser = await launch('--use-fake-ui-for-media-stream=deny');
+      const browser = await launch(
+        '--use-fake-ui-for-media-stream=deny',
+        '--autoplay-policy=document-user-activation-required',
+      );
       refusing.push(browser);
       return browser;
     };
@@ -91,12 +94,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Starts Chromium with one switch more; a later switch of the same name wins. */
-async function launch(moreSwitch: string): Promise<Browser> {
+/** Starts Chromium with further switches; a further switch of the same name wins. */
+async function launch(...moreSwitches: string[]): Promise<Browser> {
   const options = chromiumLaunchOptions();
-  const name = moreSwitch.split('=')[0] ?? moreSwitch;
-  const args = (options.args ?? []).filter((argument) => argument !== name);
-  return chromium.launch({ ...options, args: [...args, moreSwitch] });
+  const nameOf = (argument: string): string | undefined => argument.split('=')[0];
+  const names = moreSwitches.map(nameOf);
+  const args = (options.args ?? []).filter((argument) => !names.includes(nameOf(argument)));
+  return chromium.launch({ ...options, args: [...args, ...moreSwitches] });
 }
 
 export { expect } from '@playwright/test';

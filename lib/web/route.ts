@@ -2,6 +2,7 @@ import { RefusedError } from '#lib/protocol/errors.ts';
 import { clientAddress } from '#server/http/forwarded.ts';
 import { httpStatusOf, problemOf } from '#server/http/problem.ts';
 import type { RateLimitName } from '#server/http/rateLimits.ts';
+import { createLogger } from '#server/observability/createLogger.ts';
 import { StorageError } from '#server/persistence/StorageError.ts';
 import { currentServices, type WebServices } from '#server/services.ts';
 import { refuseForeignOrigin } from './request.ts';
@@ -22,10 +23,15 @@ export function problemResponse(
   });
 }
 
+/**
+ * What went wrong, for whoever asked; what only the operator may know (a folder, a setting) goes to the log. Where Next
+ * runs alone and could not compose its services, there is no logger yet.
+ */
 function explain(error: unknown): Response {
   if (error instanceof RefusedError) return problemResponse(error.code, error.message, error.path);
-  if (error instanceof StorageError) return problemResponse('unavailable', error.message);
-  currentServices()?.logger.error({ error }, 'a route failed');
+  const logger = currentServices()?.logger ?? createLogger({ level: 'error' });
+  logger.error({ error }, 'a route failed');
+  if (error instanceof StorageError) return problemResponse('unavailable', 'The database cannot be reached.');
   return problemResponse('internal', 'Something went wrong here.');
 }
 

@@ -28,7 +28,8 @@ export function importsOf(root: string, file: string): Import[] {
 }
 
 export function listImports(file: string, source: string): Import[] {
-  const bare = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  // Comments speak of imports, and a template may hold a program for another process: neither imports anything.
+  const bare = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|`[^`]*`/gm, '');
   return [...bare.matchAll(importPattern)].flatMap(([, , specifier]) =>
     specifier === undefined ? [] : [{ from: file, specifier, target: resolveTarget(file, specifier) }],
   );

@@ -1,11 +1,11 @@
 import type { ClientPayload, ClientReply } from '#lib/protocol/catalogue.ts';
-import { RefusedError } from '#lib/protocol/errors.ts';
-import type { MediaSource, ProducerInfo } from '#lib/protocol/media.ts';
 import type { Logger } from '#server/observability/Logger.ts';
-import type { MediaEvent, MediaKind, MediaPort } from '../media/MediaPort.ts';
-import { type Direction, MediaPeer, type OwnConsumer } from './MediaPeer.ts';
+import type { MediaEvent, MediaPort } from '../media/MediaPort.ts';
+import { type Direction, MediaPeer } from './MediaPeer.ts';
+import { MediaStreams } from './MediaStreams.ts';
 import type { SessionOutbox } from './ports.ts';
 import { type Identity, RoomPeers } from './RoomPeers.ts';
+import { leftMeanwhile } from './refusals.ts';
 
 export interface CallMediaOptions {
   readonly callId: string;
@@ -16,30 +16,20 @@ export interface CallMediaOptions {
   readonly log: Logger;
 }
 
-type Ask<E extends 'produce' | 'consume' | 'connectWebRtcTransport' | 'setPreferredLayers'> = ClientPayload<
-  '/media',
-  E
->;
-type Reply<
-  E extends 'joinRoom' | 'getRouterRtpCapabilities' | 'createWebRtcTransport' | 'restartIce' | 'consume',
-> = ClientReply<'/media', E>;
-
-const kindOf: Record<MediaSource, MediaKind> = {
-  microphone: 'audio',
-  camera: 'video',
-  screen: 'video',
-  'screen-audio': 'audio',
-};
+type Reply<E extends 'joinRoom' | 'getRouterRtpCapabilities' | 'createWebRtcTransport' | 'restartIce'> =
+  ClientReply<'/media', E>;
 
 /**
- * One call's room on the SFU, from the first plan that needs it until a direct one is settled: carries requests out
- * and keeps `RoomPeers` true. What the port answers is written down and announced in one go; what it made for somebody
+ * One call's room on the SFU, from the first plan that needs it until a direct one is settled: who is in it, over which
+ * transports. Keeps `RoomPeers` true; what goes over the transports is `MediaStreams`'s. What the port answers is written down and announced in one go; what it made for somebody
  * who left meanwhile is ended again.
  */
 export class CallMedia {
   readonly #options: CallMediaOptions;
   readonly #port: MediaPort;
   readonly #peers: RoomPeers;
+  /** What its people send and receive. */
+  readonly streams: MediaStreams;
   /** Sessions whose room was lost and that have not joined again: told once more when they come back. */
   readonly #lost = new Set<string>();
   #roomId: string;
@@ -50,6 +40,7 @@ export class CallMedia {
     this.#options = options;
     this.#port = options.port;
     this.#peers = new RoomPeers(options.outbox);
+    this.streams = new MediaStreams({ peers: this.#peers, port: options.port, tidy: this.#tidy });
     this.#roomId = options.newRoomId();
   }
 
@@ -101,7 +92,10 @@ export class CallMedia {
     return made;
   }
 
-  async connectTransport(sessionId: string, request: Ask<'connectWebRtcTransport'>): Promise<void> {
+  async connectTransport(
+    sessionId: string,
+    request: ClientPayload<'/media', 'connectWebRtcTransport'>,
+  ): Promise<void> {
     const peer = this.#peers.get(sessionId);
     peer.ownTransport(request.transportId);
     await this.#port.connectTransport({ roomId: peer.roomId, ...request });
@@ -113,64 +107,12 @@ export class CallMedia {
     return this.#port.restartIce({ roomId: peer.roomId, transportId });
   }
 
-  /** One producer per source: a second one of the same source takes the place of the first. */
-  async produce(sessionId: string, request: Ask<'produce'>): Promise<{ id: string }> {
-    const peer = this.#peers.get(sessionId);
-    const { source } = request.appData;
-    peer.sendTransport(request.transportId);
-    if (kindOf[source] !== request.kind) {
-      throw new RefusedError('bad_request', `a ${source} is not ${request.kind}`, 'payload.appData.source');
-    }
-    return peer.onlyOnce(`producing ${source}`, () => this.#produce(peer, request));
-  }
-
-  async setProducerPaused(sessionId: string, producerId: string, isPaused: boolean): Promise<void> {
-    const peer = this.#peers.get(sessionId);
-    peer.ownProducer(producerId);
-    await this.#port.setProducerPaused({ roomId: peer.roomId, producerId, isPaused });
-    this.#peers.setPaused(peer, producerId, isPaused);
-  }
-
-  async closeProducer(sessionId: string, producerId: string): Promise<void> {
-    const peer = this.#peers.get(sessionId);
-    peer.ownProducer(producerId);
-    this.#peers.forgetProducer(peer, producerId);
-    await this.#port.closeProducer({ roomId: peer.roomId, producerId });
-  }
-
-  /** One consumer per producer: asked again, the former one ends. */
-  async consume(sessionId: string, request: Ask<'consume'>): Promise<Reply<'consume'>> {
-    const peer = this.#peers.get(sessionId);
-    const transportId = peer.recvTransport();
-    this.#peers.assertAudible(peer, request.producerId);
-    return peer.onlyOnce(`consuming ${request.producerId}`, () => this.#consume(peer, transportId, request));
-  }
-
-  async setConsumerPaused(sessionId: string, consumerId: string, isPaused: boolean): Promise<void> {
-    const peer = this.#peers.get(sessionId);
-    peer.ownConsumer(consumerId);
-    await this.#port.setConsumerPaused({ roomId: peer.roomId, consumerId, isPaused });
-  }
-
-  async setPreferredLayers(sessionId: string, request: Ask<'setPreferredLayers'>): Promise<void> {
-    const peer = this.#peers.get(sessionId);
-    peer.ownConsumer(request.consumerId);
-    await this.#port.setPreferredLayers({ roomId: peer.roomId, ...request });
-  }
-
-  async closeConsumer(sessionId: string, consumerId: string): Promise<void> {
-    const peer = this.#peers.get(sessionId);
-    peer.ownConsumer(consumerId);
-    peer.consumers.delete(consumerId);
-    await this.#port.closeConsumer({ roomId: peer.roomId, consumerId });
-  }
-
   /** The program in this call, through whom a person sees and hears themselves as the SFU returns them. */
   setResident(resident: Identity | null): void {
     if (this.#peers.resident?.sessionId === resident?.sessionId) return;
     this.#peers.resident = resident;
     for (const peer of this.#peers.all()) {
-      if (resident === null) this.#endEcho(peer);
+      if (resident === null) this.streams.endEcho(peer);
       else for (const { info } of peer.producers.values()) this.#peers.announceEcho(peer, info);
     }
   }
@@ -200,51 +142,6 @@ export class CallMedia {
     await this.#port.closeRoom(this.#roomId);
   }
 
-  async #produce(peer: MediaPeer, request: Ask<'produce'>): Promise<{ id: string }> {
-    const { roomId, sessionId, userId } = peer;
-    const { transportId, kind, appData } = request;
-    const { id } = await this.#port.produce({ roomId, ...request });
-    if (!peer.hasTransport(transportId)) {
-      this.#tidy(this.#port.closeProducer({ roomId, producerId: id }));
-      throw leftMeanwhile();
-    }
-    const former = peer.producerOf(appData.source)?.info.producerId;
-    if (former !== undefined) {
-      this.#peers.forgetProducer(peer, former);
-      this.#tidy(this.#port.closeProducer({ roomId, producerId: former }));
-    }
-    const info: ProducerInfo = { producerId: id, userId, sessionId, kind, appData, isPaused: false };
-    this.#peers.addProducer(peer, { info, transportId });
-    return { id };
-  }
-
-  async #consume(peer: MediaPeer, transportId: string, request: Ask<'consume'>): Promise<Reply<'consume'>> {
-    const { roomId } = peer;
-    const { producerId } = request;
-    const consumer = await this.#port.consume({ roomId, transportId, ...request });
-    if (!peer.hasTransport(transportId) || !this.#peers.isAudible(peer, producerId)) {
-      this.#tidy(this.#port.closeConsumer({ roomId, consumerId: consumer.id }));
-      throw new RefusedError('not_found', 'it ended meanwhile');
-    }
-    const former = peer.consumerOf(producerId);
-    if (former !== undefined) this.#endConsumer(peer, former);
-    peer.consumers.set(consumer.id, { id: consumer.id, producerId, transportId });
-    return consumer;
-  }
-
-  #endEcho(peer: MediaPeer): void {
-    for (const consumer of [...peer.consumers.values()]) {
-      if (!peer.producers.has(consumer.producerId)) continue;
-      this.#endConsumer(peer, consumer);
-      this.#peers.send(peer, 'consumerClosed', { consumerId: consumer.id });
-    }
-  }
-
-  #endConsumer(peer: MediaPeer, consumer: OwnConsumer): void {
-    peer.consumers.delete(consumer.id);
-    this.#tidy(this.#port.closeConsumer({ roomId: peer.roomId, consumerId: consumer.id }));
-  }
-
   #loseRoom(): void {
     const former = this.#roomId;
     this.#options.log.warn({ roomId: former }, 'the SFU lost the room');
@@ -272,11 +169,7 @@ export class CallMedia {
   }
 
   /** Ends something nobody waits for; that it failed is for the log, the room's end takes it along anyway. */
-  #tidy(closing: Promise<void>): void {
+  readonly #tidy = (closing: Promise<void>): void => {
     closing.catch((err: unknown) => this.#options.log.warn({ err }, 'something was left open on the SFU'));
-  }
-}
-
-function leftMeanwhile(): RefusedError {
-  return new RefusedError('not_in_call', 'the room was left or lost meanwhile');
+  };
 }

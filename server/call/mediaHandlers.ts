@@ -21,7 +21,7 @@ export function createMediaHandlers(callOf: (sessionId: string) => Call | null):
     return mediaOf(session);
   };
   const produce: Handlers<'/media'>['produce'] = (session, request) =>
-    mediaOf(session).produce(session.sessionId, request);
+    mediaOf(session).streams.produce(session.sessionId, request);
   return {
     joinRoom: (session, { roomId }) => roomOf(session, roomId).join(session),
     leaveRoom: (session, { roomId }) => {
@@ -51,32 +51,32 @@ export function createMediaHandlers(callOf: (sessionId: string) => Call | null):
       return produce(session, request);
     },
     pauseProducer: async (session, { producerId }) => {
-      await mediaOf(session).setProducerPaused(session.sessionId, producerId, true);
+      await mediaOf(session).streams.setProducerPaused(session.sessionId, producerId, true);
       return done;
     },
     resumeProducer: async (session, { producerId }) => {
-      await mediaOf(session).setProducerPaused(session.sessionId, producerId, false);
+      await mediaOf(session).streams.setProducerPaused(session.sessionId, producerId, false);
       return done;
     },
     closeProducer: async (session, { producerId }) => {
-      await mediaOf(session).closeProducer(session.sessionId, producerId);
+      await mediaOf(session).streams.closeProducer(session.sessionId, producerId);
       return done;
     },
-    consume: (session, request) => mediaOf(session).consume(session.sessionId, request),
+    consume: (session, request) => mediaOf(session).streams.consume(session.sessionId, request),
     resumeConsumer: async (session, { consumerId }) => {
-      await mediaOf(session).setConsumerPaused(session.sessionId, consumerId, false);
+      await mediaOf(session).streams.setConsumerPaused(session.sessionId, consumerId, false);
       return done;
     },
     pauseConsumer: async (session, { consumerId }) => {
-      await mediaOf(session).setConsumerPaused(session.sessionId, consumerId, true);
+      await mediaOf(session).streams.setConsumerPaused(session.sessionId, consumerId, true);
       return done;
     },
     closeConsumer: async (session, { consumerId }) => {
-      await mediaOf(session).closeConsumer(session.sessionId, consumerId);
+      await mediaOf(session).streams.closeConsumer(session.sessionId, consumerId);
       return done;
     },
     setPreferredLayers: async (session, request) => {
-      await mediaOf(session).setPreferredLayers(session.sessionId, request);
+      await mediaOf(session).streams.setPreferredLayers(session.sessionId, request);
       return done;
     },
   };

@@ -83,6 +83,11 @@ describe('signed HTTP', () => {
     }
   });
 
+  it('refuses a body that is too large, and says so', async () => {
+    const answer = await send({ body: 'x'.repeat(200_000) });
+    expect([answer.status, (await answer.json()).code]).toEqual([413, 'too_large']);
+  });
+
   it('is refused by a server with another secret', async () => {
     const stranger = createHttpControlPort({ baseUrl, secret: 'another secret' });
     await expect(stranger.presence(busySpaceId, 1)).rejects.toThrow(RefusedError);

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RefusedError } from '#lib/protocol/errors.ts';
+import { httpStatusOf } from '../http/problem.ts';
 import { readBody } from '../http/readBody.ts';
 import { sendJson, sendProblem } from '../http/send.ts';
 import type { Logger } from '../observability/Logger.ts';
@@ -50,6 +52,10 @@ export function createControlHandler({ control, secret, logger, nowMs = Date.now
     const path = request.url ?? '/';
     if (!path.startsWith('/control/')) return false;
     answer(request, response, path).catch((error: unknown) => {
+      if (error instanceof RefusedError) {
+        sendProblem(response, httpStatusOf(error.code), error.code, error.message);
+        return;
+      }
       logger.error({ error, path }, 'control request failed');
       sendProblem(response, 500, 'internal', 'Something went wrong here.');
     });

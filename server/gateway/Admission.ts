@@ -1,3 +1,4 @@
+import { residentIdentity } from '#lib/domain/resident.ts';
 import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { Clock } from '../clock.ts';
@@ -93,10 +94,11 @@ export class Admission {
     return { sessionId, userId, username, spaceId };
   }
 
-  /** A tab names its own session id when it asks for a ticket; it must not be able to name another person's. */
+  /** A tab names its own session id when it asks for a ticket; it must not be able to name another person's or the resident's. */
   #refuseForeignSession(sessionId: string, userId: string): void {
     const former = this.#deps.sessions.get(sessionId);
-    if (former !== undefined && former.identity.userId !== userId) {
+    const isResidents = sessionId === residentIdentity.sessionId;
+    if (isResidents || (former !== undefined && former.identity.userId !== userId)) {
       throw new RefusedError('forbidden', 'the session belongs to somebody else');
     }
   }

@@ -6,11 +6,16 @@ import type { ClientLink } from './Session.ts';
 /** Packets that may wait in a connection before positions are held back: several ticks of nine zones. */
 const congestedPackets = 64;
 
+/** Messages of `/media` that are kept until the client has opened it; one that never does costs no more. */
+const keptMediaMessages = 64;
+
 /** A client's Socket.IO connection: its `/space` socket and, once it is there, its `/media` socket. */
 export class SocketIoLink implements ClientLink {
   readonly speaksFrames: boolean;
   readonly #space: Socket;
   #media: Socket | null = null;
+  /** What `/media` had to say while the client, back after a loss, was still opening it. */
+  #mediaMessages: { readonly event: string; readonly payload: unknown }[] = [];
   #waitingPackets = 0;
   #isEnded = false;
 
@@ -33,6 +38,9 @@ export class SocketIoLink implements ClientLink {
   /** The client opened `/media` on the same connection, or left it (`null`). */
   setMedia(socket: Socket | null): void {
     this.#media = socket;
+    if (socket === null) return;
+    for (const { event, payload } of this.#mediaMessages) socket.emit(event, payload);
+    this.#mediaMessages = [];
   }
 
   send<N extends Namespace, E extends ServerEvent<N>>(
@@ -41,8 +49,9 @@ export class SocketIoLink implements ClientLink {
     payload: ServerPayload<N, E>,
   ): void {
     if (this.#isEnded) return;
-    const socket = namespace === '/media' ? this.#media : this.#space;
-    socket?.emit(event, payload);
+    if (namespace === '/space') this.#space.emit(event, payload);
+    else if (this.#media !== null) this.#media.emit(event, payload);
+    else if (this.#mediaMessages.length < keptMediaMessages) this.#mediaMessages.push({ event, payload });
   }
 
   /**

@@ -28,6 +28,10 @@ export class WebSocketLink implements ClientLink {
     this.speaksFrames = speaksFrames;
   }
 
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
   get isCongested(): boolean {
     return this.#socket.bufferedAmount > congestedBytes;
   }

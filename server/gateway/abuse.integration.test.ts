@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { UnsecuredJWT } from 'jose';
 import { io } from 'socket.io-client';
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { residentIdentity } from '#lib/domain/resident.ts';
 import { signTicket, type TicketClaims } from '../people/tickets.ts';
 import { eventually } from './testing/eventually.ts';
 import { GatewayHarness, type Wire } from './testing/GatewayHarness.ts';
@@ -115,6 +119,11 @@ describe.each(wires)('tickets over %s', (wire) => {
     expect(await joinWith(await harness.ticket(claims))).toBe('ticket_wrong_space');
   });
 
+  it("a ticket that names the resident's session", async () => {
+    const claims = { ...(await harness.person('Eve')), sessionId: residentIdentity.sessionId };
+    expect(await joinWith(await harness.ticket(claims))).toBe('forbidden');
+  });
+
   it("a ticket that names somebody else's session", async () => {
     const sessionId = walkers[0]?.claims.sessionId ?? '';
     const claims = { ...(await harness.person('Eve')), sessionId };
@@ -192,6 +201,21 @@ describe.each(wires)('messages over %s', (wire) => {
     for (let i = 0; i < 8_000; i += 1) eve.tell('move', { x: 1, y: 1 });
     await eventually(() => eve.received('session-end')).toEqual([{ reason: 'abuse' }]);
     await eventually(() => eve.isOpen).toBe(false);
+  });
+
+  it('who goes on after that is not heard', async () => {
+    const flood = () => {
+      for (let i = 0; i < 8_000; i += 1) eve.tell('move', { x: 1, y: 1 });
+    };
+    // A client that does not close its side of the connection when the server closes its own.
+    if (eve instanceof JsonClient) eve.socket.close = () => undefined;
+    flood();
+    await eventually(() => eve.received('session-end')).toEqual([{ reason: 'abuse' }]);
+    flood();
+    eve.close();
+    await expectNothingLeft();
+    const warnings = harness.logger.lines.filter(({ message }) => message.includes('too many messages'));
+    expect(warnings).toHaveLength(1);
   });
 
   it('other messages than moves have a limit of their own', async () => {
@@ -301,6 +325,20 @@ describe('connections', () => {
     engine.close();
   });
 
+  it('a connection that asks for several places at once is closed', async () => {
+    const raw = new WebSocket(`ws://127.0.0.1:${harness.port}/socket.io/?EIO=4&transport=websocket`);
+    const isOpen = once(raw, 'message');
+    const [{ socket }] = await once(raw, 'upgrade');
+    await isOpen;
+    const isClosed = once(raw, 'close');
+    socket.cork();
+    for (let i = 0; i < 50; i += 1) raw.send('40/space,{}');
+    socket.uncork();
+    await isClosed;
+    await eventually(() => harness.gateway.connectionCount).toBe(walkers.length);
+    await eventually(() => harness.gateway.connectionCount).toBe(walkers.length);
+  });
+
   it('bytes inside a message are refused', async () => {
     const client = await SocketIoClient.open(harness.port);
     expect(
@@ -330,10 +368,33 @@ describe('connections', () => {
     expect(String(error)).toContain('418');
   });
 
-  it('other upgrades are refused when nobody listens for them', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${harness.port}/_next/webpack-hmr`);
-    const error = await new Promise<Error>((resolve) => socket.once('error', resolve));
-    expect(error.message).toContain('404');
+  it.each(['/_next/webpack-hmr', '/socket.iox'])(
+    'an upgrade of %s is refused when nobody listens for it',
+    async (path) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${harness.port}${path}`);
+      const error = await new Promise<Error>((resolve) => socket.once('error', resolve));
+      expect(error.message).toContain('404');
+    },
+  );
+
+  it('a client that is gone before its upgrade is refused does no harm', () => {
+    const gone = new PassThrough();
+    const request = new IncomingMessage(new Socket());
+    request.url = '/nowhere';
+    harness.server.emit('upgrade', request, gone, Buffer.alloc(0));
+    expect(() => gone.emit('error', new Error('read ECONNRESET'))).not.toThrow();
+  });
+
+  it('what /media has to say while it is being opened is said once it is open', async () => {
+    const claims = await harness.person('Dora');
+    const client = await harness.enter('socket.io', claims);
+    if (!(client instanceof SocketIoClient)) throw new Error('another client was asked for');
+    const told = new Promise((resolve) => client.media.once('roomLost', resolve));
+    const roomId = uuidv7();
+    harness.sessions.send(claims.sessionId, '/media', 'roomLost', { roomId });
+    await client.openMedia();
+    expect(await told).toEqual({ roomId });
+    client.close();
   });
 });
 

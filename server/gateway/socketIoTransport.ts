@@ -62,6 +62,11 @@ export function attachSocketIo(deps: TransportDeps): Transport {
 }
 
 function seatSpace(socket: Socket, seats: WeakMap<Socket['client'], Seat>, deps: TransportDeps): void {
+  // Asked for twice in one breath, a second place would come with limits of its own.
+  if (seats.has(socket.client)) {
+    socket.disconnect(true);
+    return;
+  }
   const { token, wire } = socket.handshake.auth;
   const link = new SocketIoLink(socket, wire === 1);
   const connection = deps.desk.open(link, typeof token === 'string' ? token : null);

@@ -76,6 +76,8 @@ async function receive(
   connection: Connection,
   dispatcher: Dispatcher,
 ): Promise<void> {
+  // Its end was said; a client that does not close its side has nothing to say any more.
+  if (link.isEnded) return;
   const message = isBinary ? null : parseMessage(String(data));
   if (message === null) {
     // Counted like any message, so that rubbish is limited too.
@@ -120,10 +122,12 @@ function pathOf(request: IncomingMessage): string {
 const ownListeners = 2;
 
 function refuseUnclaimed(request: IncomingMessage, socket: Duplex, listeners: number): void {
-  if (pathOf(request).startsWith(socketIoPath) || listeners > ownListeners) return;
+  if (pathOf(request).startsWith(`${socketIoPath}/`) || listeners > ownListeners) return;
   refuseUpgrade(socket, '404 Not Found');
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {
+  // Node gives an upgraded socket away without a listener; a client that is gone would end the process.
+  socket.on('error', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

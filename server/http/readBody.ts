@@ -5,7 +5,8 @@ import { RefusedError } from '#lib/protocol/errors.ts';
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // Whoever sends too much still has to be told so: the request is not destroyed, as leaving the loop would do.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
     if (size > maxBytes) throw new RefusedError('too_large', `The body is larger than ${maxBytes} bytes.`);

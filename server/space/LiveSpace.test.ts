@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { residentIdentity } from '#lib/domain/resident.ts';
 import { decodePositions } from '#lib/protocol/positionsFrame.ts';
+import { MemoryLink } from '../gateway/memoryLink.ts';
 import { SpaceHarness, type Tab } from './testing/SpaceHarness.ts';
 
 const tileOf = ({ reply }: Tab): { x: number; y: number } => ({ x: reply.self.x, y: reply.self.y });
@@ -305,6 +306,18 @@ describe('bubbles', () => {
       true,
     ]);
     expect(await harness.directory.presence(harness.space.id, 10)).toEqual({ count: 1, names: ['Alice'] });
+  });
+});
+
+describe('devices', () => {
+  it('25. what a tab says of its microphone and camera when it comes back reaches its call', async () => {
+    const harness = new SpaceHarness();
+    const bob = await harness.arrive('Bob');
+    harness.drop(bob);
+    harness.sessions.attach(bob.identity, new MemoryLink());
+    const state = { audio: true, video: false };
+    await harness.directory.join(bob.identity, { spaceId: harness.space.id, ...state });
+    expect(harness.calls.mediaStates.get(bob.identity.sessionId)).toEqual(state);
   });
 });
 

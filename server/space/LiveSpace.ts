@@ -1,7 +1,6 @@
-import type { Tile } from '#lib/domain/geometry.ts';
 import type { Grid, Stance } from '#lib/domain/grid.ts';
-import { gridFromTiled, residentOf, spawnsOf, speedOf } from '#lib/domain/tiled.ts';
-import { type Bucket, type BucketRules, fullBucket, stepRules } from '#lib/domain/tokenBucket.ts';
+import { gridFromTiled, speedOf } from '#lib/domain/tiled.ts';
+import { type BucketRules, stepRules } from '#lib/domain/tokenBucket.ts';
 import { zoneOf } from '#lib/domain/zones.ts';
 import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
 import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
@@ -14,13 +13,15 @@ import type { SessionRegistry } from '../gateway/SessionRegistry.ts';
 import type { Logger } from '../observability/Logger.ts';
 import type { PositionRepository, SavedPosition, Space } from '../persistence/ports.ts';
 import { BubbleKeeper } from './BubbleKeeper.ts';
+import { joinReplyOf } from './joinReply.ts';
 import { judgeMove, type Move } from './moveJudge.ts';
-import { newPerson, newResident, placeNewcomer } from './newcomers.ts';
 import { People } from './People.ts';
-import { type Person, rosterEntryOf } from './Person.ts';
+import type { Person } from './Person.ts';
+import { Places } from './Places.ts';
 import { PositionFeed } from './PositionFeed.ts';
 import { PositionSaver } from './PositionSaver.ts';
 import { RosterFeed } from './RosterFeed.ts';
+import { Seats } from './Seats.ts';
 import type { SpaceSettings } from './settings.ts';
 import { Ticker } from './Ticker.ts';
 
@@ -48,17 +49,16 @@ export class LiveSpace {
   readonly #deps: LiveSpaceDeps;
   readonly #logger: Logger;
   readonly #grid: Grid;
-  readonly #spawns: readonly Tile[];
   readonly #speedTilesPerS: number;
   readonly #stepRules: BucketRules;
   readonly #people = new People();
+  readonly #places: Places;
+  readonly #seats: Seats;
   readonly #feed: PositionFeed;
   readonly #roster: RosterFeed;
   readonly #bubbles: BubbleKeeper;
   readonly #saver: PositionSaver;
   readonly #ticker: Ticker;
-  /** Sessions that came back since the last tick; their calls go on once their page knows where it is. */
-  readonly #returned = new Set<string>();
 
   constructor(deps: LiveSpaceDeps) {
     const { map, settings, sessions, clock, calls } = deps;
@@ -67,29 +67,27 @@ export class LiveSpace {
     this.#deps = deps;
     this.#logger = logger;
     this.#grid = gridFromTiled(map);
-    this.#spawns = spawnsOf(map);
     this.#speedTilesPerS = speedOf(map) ?? settings.speedTilesPerS;
     this.#stepRules = stepRules(this.#speedTilesPerS);
     this.#feed = new PositionFeed(this.#people, sessions, this.#grid);
     this.#roster = new RosterFeed(this.#people, sessions, clock, settings.rosterMs);
     this.#ticker = new Ticker(clock, settings.tickMs, () => this.#tick());
-    const [people, grid, { rules, snapshotMs }] = [this.#people, this.#grid, settings];
+    const [people, grid, { rules, snapshotMs, graceMs }] = [this.#people, this.#grid, settings];
+    this.#places = new Places({ people, map, grid, stepRules: this.#stepRules, clock, castOf: deps.castOf });
+    this.#seats = new Seats({ people, sessions, calls, clock, graceMs });
     this.#bubbles = new BubbleKeeper({ spaceId, people, grid, rules, calls });
     this.#saver = new PositionSaver({ spaceId, repository: deps.positions, clock, logger, snapshotMs });
-    this.#addResident();
+    if (deps.space.hasResident) this.#places.addResident(deps.residentName);
   }
 
   /** Whether nobody but the resident is here. */
   get isEmpty(): boolean {
-    return this.#people.realCount === 0;
+    return this.#people.real().length === 0;
   }
 
   /** Names of the real people here, the resident left out. */
   names(): string[] {
-    return this.#people
-      .all()
-      .filter((person) => !person.isResident)
-      .map((person) => person.username);
+    return this.#people.real().map((person) => person.username);
   }
 
   has(userId: string): boolean {
@@ -97,13 +95,8 @@ export class LiveSpace {
   }
 
   /** Where a person stood last; `null` when that is unknown or cannot be read now. */
-  async lastPlace(userId: string): Promise<SavedPosition | null> {
-    try {
-      return await this.#saver.find(userId);
-    } catch (error) {
-      this.#logger.warn({ error }, 'a saved position could not be read');
-      return null;
-    }
+  lastPlace(userId: string): Promise<SavedPosition | null> {
+    return this.#saver.find(userId);
   }
 
   /**
@@ -120,16 +113,25 @@ export class LiveSpace {
       throw new RefusedError('unavailable', 'the connection was lost while joining');
     }
     const present = this.#people.ofUser(identity.userId);
-    const person = present ?? this.#addPerson(identity, saved);
-    if (present !== undefined) this.#seat(present, identity);
-    person.audio = payload.audio ?? person.audio;
-    person.video = payload.video ?? person.video;
+    const person = present ?? this.#places.add(identity, saved);
+    if (present === undefined) this.#saver.markChanged(person.userId, person.stance);
+    else {
+      this.#feed.forgetSession(present.sessionId);
+      this.#seats.take(present, identity);
+    }
+    this.#hearMediaState(person, payload);
     this.#feed.forgetSession(sessionId);
     this.#feed.markMoved(person, zoneOf(person.stance));
     this.#roster.markChanged(person);
     this.#ticker.request();
     this.#logger.debug({ sessionId, isNew: present === undefined }, 'session joined');
-    return this.#joinReply(person);
+    return joinReplyOf(person, {
+      space: this.#deps.space,
+      rules: this.#deps.settings.rules,
+      speedTilesPerS: this.#speedTilesPerS,
+      people: this.#people.all(),
+      bubbles: this.#bubbles.bubbles,
+    });
   }
 
   /** Applies a move, or corrects the client and throws `RefusedError` (`blocked_tile`, `too_fast`, `not_joined`). */
@@ -158,9 +160,7 @@ export class LiveSpace {
   }
 
   setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
-    const person = this.#personOf(sessionId);
-    person.audio = state.audio;
-    person.video = state.video;
+    this.#hearMediaState(this.#personOf(sessionId), state);
   }
 
   /** The session's connection is gone: the place is kept for the grace time. Nothing happens for unknown sessions. */
@@ -168,14 +168,8 @@ export class LiveSpace {
     const { sessionId } = identity;
     const person = this.#people.ofSession(sessionId);
     if (person === undefined) return;
-    const { clock, sessions, settings } = this.#deps;
-    const cancel = clock.after(settings.graceMs, () => {
-      sessions.forget(sessionId);
-      this.leave(sessionId, 'user_disconnected');
-    });
-    sessions.hold(identity, cancel);
+    this.#seats.keep(person, identity, () => this.leave(sessionId, 'user_disconnected'));
     this.#logger.debug({ sessionId }, 'connection lost; the place is kept');
-    person.isReconnecting = true;
     this.#feed.forgetSession(sessionId);
     this.#roster.markChanged(person);
     this.#place(person, person.stance, false);
@@ -189,7 +183,7 @@ export class LiveSpace {
     this.#bubbles.explain(person, reason);
     this.#people.remove(person);
     this.#feed.forgetPerson(person);
-    this.#returned.delete(sessionId);
+    this.#seats.leave(sessionId);
     this.#roster.markGone(person);
     this.#ticker.request();
     if (this.isEmpty) this.#deps.onEmpty();
@@ -197,7 +191,7 @@ export class LiveSpace {
 
   /** Ends everybody's session with `server_shutdown` and saves all positions. Idempotent. */
   async close(): Promise<void> {
-    for (const person of this.#people.all().filter((one) => !one.isResident)) {
+    for (const person of this.#people.real()) {
       this.#deps.sessions.end(person.sessionId, 'server_shutdown');
       this.#bubbles.explain(person, 'server_shutdown');
       this.#people.remove(person);
@@ -212,6 +206,15 @@ export class LiveSpace {
     const person = this.#people.ofSession(sessionId);
     if (person === undefined) throw new RefusedError('not_joined', 'this session is not in the space');
     return person;
+  }
+
+  /** What a tab says of its devices, also when it comes back: its call hears of it at once. */
+  #hearMediaState(person: Person, state: { audio?: boolean | undefined; video?: boolean | undefined }): void {
+    const { audio = person.audio, video = person.video } = state;
+    if (audio === person.audio && video === person.video) return;
+    person.audio = audio;
+    person.video = video;
+    this.#deps.calls.setMediaState(person.sessionId, { audio, video });
   }
 
   #place(person: Person, stance: Stance, isMoving: boolean): void {
@@ -230,8 +233,7 @@ export class LiveSpace {
     const { bubbles, changed, nextCheckMs } = this.#bubbles.update(nowMs);
     if (bubbles !== null) this.#sendBubbles();
     for (const person of changed) this.#roster.markChanged(person);
-    for (const sessionId of this.#returned) this.#deps.calls.resume(sessionId);
-    this.#returned.clear();
+    this.#seats.resumeCalls();
     if (isBehind) this.#ticker.request();
     if (nextCheckMs !== null) this.#ticker.request(nextCheckMs);
   }
@@ -241,51 +243,5 @@ export class LiveSpace {
     for (const { sessionId } of this.#people.all()) {
       this.#deps.sessions.send(sessionId, '/space', 'bubbles', { bubbles });
     }
-  }
-
-  /** A session takes the place of somebody who is here: the same one after a loss, or another tab. */
-  #seat(person: Person, identity: SessionIdentity): void {
-    const former = person.sessionId;
-    if (former === identity.sessionId) this.#returned.add(former);
-    else {
-      this.#people.setSession(person, identity.sessionId);
-      this.#feed.forgetSession(former);
-      this.#deps.sessions.end(former, 'taken_over');
-    }
-    person.username = identity.username;
-    person.isReconnecting = false;
-    person.isMoving = false;
-    person.seq = 0;
-  }
-
-  #addPerson(identity: SessionIdentity, saved: SavedPosition | null): Person {
-    const stance = placeNewcomer(this.#grid, this.#spawns, this.#people.all(), saved);
-    const cast = this.#deps.castOf(identity.userId);
-    const person = this.#people.add(newPerson(identity, cast, stance, this.#newBucket()));
-    this.#saver.markChanged(identity.userId, stance);
-    return person;
-  }
-
-  #addResident(): void {
-    const tile = residentOf(this.#deps.map);
-    if (!this.#deps.space.hasResident || tile === null) return;
-    this.#people.add(newResident(this.#deps.residentName, tile, this.#newBucket()));
-  }
-
-  #newBucket(): Bucket {
-    return fullBucket(this.#stepRules, this.#deps.clock.nowMs());
-  }
-
-  #joinReply(person: Person): JoinReply {
-    const { id, slug, name, mapUrl } = this.#deps.space;
-    const { rangeTiles, endRangeTiles } = this.#deps.settings.rules;
-    const { entity, userId, sessionId, stance } = person;
-    const speedTilesPerS = this.#speedTilesPerS;
-    return {
-      space: { id, slug, name, mapUrl, speedTilesPerS, rangeTiles, endRangeTiles },
-      self: { entity, userId, sessionId, x: stance.x, y: stance.y, facing: stance.facing },
-      roster: this.#people.all().map(rosterEntryOf),
-      bubbles: [...this.#bubbles.bubbles],
-    };
   }
 }

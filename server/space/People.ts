@@ -9,8 +9,8 @@ export class People {
   readonly #bySessionId = new Map<string, Person>();
 
   /** Real people; the resident is not counted. */
-  get realCount(): number {
-    return this.all().filter((person) => !person.isResident).length;
+  real(): Person[] {
+    return this.all().filter((person) => !person.isResident);
   }
 
   all(): Person[] {

@@ -10,15 +10,19 @@ function open(): {
   logger: RecordingLogger;
   saver: PositionSaver;
   rows: Map<string, SavedPosition>;
-  state: { isDown: boolean; writes: number };
+  state: { isDown: boolean; writes: number; underWay: number; mostUnderWay: number; gate: Promise<void> };
 } {
   const clock = new ManualClock(0);
   const logger = new RecordingLogger();
   const rows = new Map<string, SavedPosition>();
-  const state = { isDown: false, writes: 0 };
+  const state = { isDown: false, writes: 0, underWay: 0, mostUnderWay: 0, gate: Promise.resolve() };
   const repository = {
     async save(_spaceId: string, positions: SavedPosition[]) {
       state.writes += 1;
+      state.underWay += 1;
+      state.mostUnderWay = Math.max(state.mostUnderWay, state.underWay);
+      await state.gate;
+      state.underWay -= 1;
       if (state.isDown) throw new Error('the database is away');
       for (const position of positions) rows.set(position.userId, position);
     },
@@ -75,5 +79,19 @@ describe('position saver', () => {
     expect(bad.state.writes).toBe(3);
     expect(bad.logger.lines.at(-1)?.level).toBe('error');
     expect(bad.clock.taskCount).toBe(0);
+  });
+
+  it('writes one thing at a time, however slow the store is, and waits for the last write when it closes', async () => {
+    const { clock, saver, rows, state } = open();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    state.gate = promise;
+    for (const x of [1, 2, 3]) {
+      saver.markChanged('alice', at(x));
+      clock.advance(3_000);
+    }
+    const closing = saver.close();
+    resolve();
+    await closing;
+    expect([rows.get('alice')?.x, state.underWay, state.mostUnderWay]).toEqual([3, 0, 1]);
   });
 });

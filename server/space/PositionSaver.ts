@@ -42,20 +42,27 @@ export class PositionSaver {
     this.#schedule();
   }
 
-  /** The last position of a person. Rejects when the store does. */
-  find(userId: string): Promise<SavedPosition | null> {
+  /** The last position of a person; `null` when there is none or it cannot be read now. */
+  async find(userId: string): Promise<SavedPosition | null> {
     const unwritten = this.#waiting.get(userId) ?? this.#writing?.batch.get(userId);
-    if (unwritten !== undefined) return Promise.resolve(unwritten);
-    return this.#repository.find(this.#spaceId, userId);
+    if (unwritten !== undefined) return unwritten;
+    try {
+      return await this.#repository.find(this.#spaceId, userId);
+    } catch (error) {
+      this.#logger.warn({ error }, 'a saved position could not be read');
+      return null;
+    }
   }
 
   /** Writes what is left; an error line says so when even that fails. Idempotent. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#cancelTimer?.();
-    await this.#writing?.done;
-    for (let attempt = 0; attempt < closeAttempts && this.#waiting.size > 0; attempt += 1)
+    await this.#idle();
+    for (let attempt = 0; attempt < closeAttempts && this.#waiting.size > 0; attempt += 1) {
       await this.#write();
+      await this.#idle();
+    }
     if (this.#waiting.size === 0) return;
     this.#logger.error(
       { spaceId: this.#spaceId, count: this.#waiting.size },
@@ -73,8 +80,13 @@ export class PositionSaver {
 
   /** One write at a time, so that an older position never replaces a newer one. */
   async #writeNext(): Promise<void> {
-    await this.#writing?.done;
-    await this.#write();
+    await this.#idle();
+    if (this.#waiting.size > 0) await this.#write();
+  }
+
+  /** Several may wait for the same write, and the first of them begins the next one. */
+  async #idle(): Promise<void> {
+    while (this.#writing !== null) await this.#writing.done;
   }
 
   #write(): Promise<void> {

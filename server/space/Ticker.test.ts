@@ -30,6 +30,17 @@ describe('ticker', () => {
     expect(runs).toEqual([300, 350]);
   });
 
+  it('goes on when the clock is set back', () => {
+    const { clock, ticker, runs } = open();
+    clock.advance(3_600_000);
+    ticker.request();
+    clock.advance(0);
+    clock.advance(-3_000_000);
+    ticker.request();
+    clock.advance(50);
+    expect(runs).toEqual([3_600_000, 600_050]);
+  });
+
   it('has no timer while nobody asks, and none after its end', () => {
     const { clock, ticker, runs } = open();
     expect(clock.taskCount).toBe(0);

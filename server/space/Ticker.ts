@@ -18,13 +18,17 @@ export class Ticker {
     this.#task = task;
   }
 
-  /** Asks for a run at `atMs` or as soon as the interval allows, whichever is later; the earliest wish counts. */
+  /**
+   * Asks for a run at `atMs` or as soon as the interval allows, whichever is later; the earliest wish counts. A clock
+   * that was set back delays a run by one interval at most.
+   */
   request(atMs = this.#clock.nowMs()): void {
     if (this.#isClosed) return;
-    const dueMs = Math.max(atMs, this.#lastRunMs + this.#intervalMs);
+    const nowMs = this.#clock.nowMs();
+    const dueMs = Math.max(atMs, Math.min(this.#lastRunMs, nowMs) + this.#intervalMs);
     if (this.#due !== null && this.#due.atMs <= dueMs) return;
     this.#due?.cancel();
-    const cancel = this.#clock.after(Math.max(0, dueMs - this.#clock.nowMs()), () => this.#run());
+    const cancel = this.#clock.after(Math.max(0, dueMs - nowMs), () => this.#run());
     this.#due = { atMs: dueMs, cancel };
   }
 

@@ -32,7 +32,6 @@ export function createSpaceHandlers(spaces: SpaceDirectory, calls: CallService):
     },
     'media-state'(session, payload) {
       spaces.spaceOf(session).setMediaState(session.sessionId, payload);
-      calls.setMediaState(session.sessionId, payload);
       return {};
     },
   };

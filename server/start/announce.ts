@@ -18,7 +18,11 @@ function forNetwork(port: number): string[] {
 }
 
 const nextStep: Record<Config['role'], (url: string) => string> = {
-  all: () => 'Open it in two windows, walk up to yourself, and you are in a call. Ctrl-C stops it.',
+  all: () =>
+    [
+      'Open it, and once more in a second browser or a private window (or send it to a friend: npm start -- --lan).',
+      'Walk up to each other, and you are in a call. Ctrl-C stops it.',
+    ].join('\n'),
   web: () => 'It serves the pages; people meet on the realtime server.',
   realtime: (url) => `Start the web part with VICINITY_REALTIME_URL=${url}.`,
   media: (url) => `Start the realtime server with MEDIA_SERVER_URL=${url}.`,

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { CallPlan, Participant } from '#lib/protocol/catalogue.ts';
 import { type DevicesState, initialDevices } from '../devices/deviceState.ts';
-import { AudioSink } from '../media/AudioSink.ts';
+import { AudioSink, overlapMs } from '../media/AudioSink.ts';
 import { MemoryTrack } from '../media/MemoryTrack.ts';
 import { createMemorySignaling } from '../session/memorySignaling.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import { patienceMs } from './ActiveCall.ts';
 import { type CallClientOptions, createCallClient, resumeTimeMs } from './CallClient.ts';
+import { speakingPeriodMs } from './CallMeters.ts';
 import type { CallParticipant } from './callState.ts';
 import { MemoryPaths } from './memoryPaths.ts';
 import { connectTimeMs, healTimeMs } from './PathWatch.ts';
@@ -75,7 +76,7 @@ function openPage(state: Partial<DevicesState> = {}) {
       },
     },
     iceServers: [],
-    self: { sessionId: 'alice', userId: 'user-alice' },
+    self: { sessionId: 'alice' },
     audio,
     openPaths: paths,
     timers,
@@ -197,8 +198,16 @@ describe('a call from start to end', () => {
     expect(page.said('video-call-end')).toEqual([{ callId }]);
     expect(page.client.store.getState().call).toMatchObject({
       kind: 'none',
-      ended: { reason: 'user_ended' },
+      ended: { reason: 'stepped_away' },
     });
+  });
+
+  test('4b when the other one steps away, it was not me', async () => {
+    const page = openPage();
+    await talkDirectly(page);
+    page.server.send('/space', 'video-call-end', { callId, reason: 'user_ended' });
+    await page.flush();
+    expect(page.client.store.getState().call).toMatchObject({ ended: { reason: 'user_ended' } });
   });
 
   test('5 a dispose closes everything, subscriptions too', async () => {
@@ -287,7 +296,7 @@ describe('make before break', () => {
     page.paths.newest.deliver('bob');
     await page.flush();
     expect(page.playing).toEqual(['p2p-1-audio', 'sfu-audio']);
-    await page.advance(100);
+    await page.advance(overlapMs);
     expect(page.playing).toEqual(['sfu-audio']);
   });
 
@@ -560,7 +569,7 @@ describe('what is switched on', () => {
     await talkThroughSfu(page);
     const carolBefore = page.people()[1];
     page.paths.newest.levels.set('bob', 0.5);
-    await page.advance(100);
+    await page.advance(speakingPeriodMs);
     expect(page.people()[0]?.isSpeaking).toBe(true);
     expect(page.people()[1]).toBe(carolBefore);
     for (const listener of page.levelListeners) listener(0.5);

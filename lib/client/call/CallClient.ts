@@ -27,7 +27,7 @@ export interface CallClientOptions {
   readonly devices: CallDevices;
   /** Used until a live session brings its own. */
   readonly iceServers: readonly IceServer[];
-  readonly self: { readonly sessionId: string; readonly userId: string };
+  readonly self: { readonly sessionId: string };
   readonly audio?: AudioSink;
   readonly openPaths?: OpenPaths;
   readonly timers?: Timers;
@@ -79,6 +79,8 @@ class SessionCalls implements CallClient {
   #isConfirmed = true;
   #cancelResume: (() => void) | null = null;
   #told = '';
+  /** The call that is being left by hand: its end may come before the answer does. */
+  #leavingCallId: string | null = null;
 
   constructor(options: CallClientOptions) {
     const timers = options.timers ?? browserTimers;
@@ -105,8 +107,13 @@ class SessionCalls implements CallClient {
   async leave(): Promise<void> {
     const callId = this.#call?.active.callId;
     if (callId === undefined) return;
-    await this.#signaling.request('/space', 'video-call-end', { callId });
-    this.#end(callId, 'user_ended');
+    this.#leavingCallId = callId;
+    try {
+      await this.#signaling.request('/space', 'video-call-end', { callId });
+      this.#end(callId, 'user_ended');
+    } finally {
+      this.#leavingCallId = null;
+    }
   }
 
   setTileHeight(sessionId: string, heightPx: number): void {
@@ -193,7 +200,10 @@ class SessionCalls implements CallClient {
     this.#confirmed();
     this.#call.scope.close();
     this.#call = null;
-    this.store.setState({ call: { kind: 'none', ended: { callId, reason } } });
+    const isMine = reason === 'user_ended' && callId === this.#leavingCallId;
+    this.store.setState({
+      call: { kind: 'none', ended: { callId, reason: isMine ? 'stepped_away' : reason } },
+    });
   }
 
   #activeOf(callId: string): ActiveCall | null {

@@ -4,8 +4,8 @@ import { type Quality, qualityOf } from './quality.ts';
 import type { Scope } from './Scope.ts';
 import { nextSpeaking, type Speaking, silent } from './speaking.ts';
 
-/** How often voices are measured, in ms (10/s). */
-export const speakingPeriodMs = 100;
+/** How often voices are measured, in ms: each reading waits for the browser's audio thread. */
+export const speakingPeriodMs = 200;
 /** How often connections are judged, in ms. */
 export const qualityPeriodMs = 2_000;
 

@@ -6,6 +6,8 @@ import type { Quality } from './quality.ts';
 /** Why a call ended, as far as the page can tell. */
 export type CallEnding =
   | CallEndReason
+  /** I left it by hand. (`user_ended` is said to everybody whose call ended by it, so it does not tell whose hand.) */
+  | 'stepped_away'
   /** The connection came back and the server no longer knew of the call. */
   | 'forgotten'
   /** The session itself ended (left, taken over by another tab, removed). */

@@ -12,6 +12,8 @@ export interface StatsEntry {
   readonly packetsReceived?: number;
   readonly packetsLost?: number;
   readonly framesDecoded?: number;
+  /** 0 to 1, linear. */
+  readonly audioLevel?: number;
   readonly nominated?: boolean;
   readonly state?: string;
   /** Seconds. */

@@ -264,4 +264,36 @@ describe('measuring and ending', () => {
       0, 0, 0,
     ]);
   });
+
+  test('24 at rest nothing is recorded; a start opens what was on', async () => {
+    const computer = laptop();
+    const { devices } = setUp(computer);
+    await devices.start();
+    await devices.setCameraOn(false);
+    devices.rest();
+    expect(computer.openTracks).toEqual([]);
+    await devices.start();
+    expect(computer.openTracks.map(({ kind }) => kind)).toEqual(['audio']);
+  });
+});
+
+describe('what devices are like', () => {
+  test('25 a phone that opens one camera at a time still changes from one to the other', async () => {
+    const computer = laptop();
+    computer.plug('videoinput', 'back');
+    computer.opensOneCamera = true;
+    const { devices } = setUp(computer);
+    await devices.start();
+    await devices.choose('camera', 'back');
+    expect(devices.store.getState().camera).toMatchObject({ status: 'live', label: 'the back' });
+  });
+
+  test('26 a missing camera that is plugged in is used at once', async () => {
+    const computer = laptop('mic');
+    const { devices } = setUp(computer);
+    await devices.start();
+    computer.plug('videoinput', 'cam');
+    await vi.waitFor(() => expect(devices.store.getState().camera.status).toBe('live'));
+    expect(computer.asked.at(-1)).toBe('camera');
+  });
 });

@@ -9,6 +9,7 @@ import {
   type DeviceKind,
   type DevicesState,
   initialDevices,
+  type RefusalReason,
   trackOf,
 } from './deviceState.ts';
 import { browserEnvironment, type DeviceEnvironment } from './environment.ts';
@@ -30,6 +31,8 @@ export interface Devices {
   /** Plays a chime through the chosen speaker. @throws when the browser refuses. */
   playTestSound(): Promise<void>;
   dismissNotice(): void;
+  /** Closes microphone and camera for now, so that nothing is recorded; what is switched on stays so for `start`. */
+  rest(): void;
   /** Closes everything; lights go out. Idempotent. */
   dispose(): void;
 }
@@ -94,7 +97,10 @@ class PageDevices implements Devices {
     this.store.setState({ chosen });
     saveChoices(this.#environment.storage, chosen);
     if (kind === 'speaker' || !this.#isOn(kind)) return;
+    const former = trackOf(this.store.getState()[kind]);
     await this.#open([kind]);
+    // Many phones open one camera at a time. The former one is closed by now, so asking once more helps.
+    if (former !== null && isRefusedAs('busy', this.store.getState()[kind])) await this.#open([kind]);
   }
 
   onLevel(listener: (level: number) => void): () => void {
@@ -107,6 +113,11 @@ class PageDevices implements Devices {
 
   dismissNotice(): void {
     this.store.setState({ notice: null });
+  }
+
+  rest(): void {
+    this.#close('microphone');
+    this.#close('camera');
   }
 
   dispose(): void {
@@ -184,10 +195,19 @@ class PageDevices implements Devices {
     const { mediaDevices } = this.#environment;
     if (mediaDevices === undefined) return;
     const refresh = () => {
-      this.#refreshLists().catch(reportUnexpected);
+      this.#plugsChanged().catch(reportUnexpected);
     };
     mediaDevices.addEventListener('devicechange', refresh);
     this.#scope.add(() => mediaDevices.removeEventListener('devicechange', refresh));
+  }
+
+  /** Somebody who had no camera and plugs one in need not ask for it again. */
+  async #plugsChanged(): Promise<void> {
+    await this.#refreshLists();
+    const state = this.store.getState();
+    const isBack = (kind: CaptureKind) =>
+      this.#isOn(kind) && isRefusedAs('missing', state[kind]) && state.lists[kind].length > 0;
+    await this.#open((['microphone', 'camera'] as const).filter(isBack));
   }
 
   async #refreshLists(): Promise<void> {
@@ -214,6 +234,10 @@ class PageDevices implements Devices {
 /** Another attempt makes sense unless one is under way or it is open already. */
 function isOpenable(state: CaptureState): boolean {
   return state.status === 'idle' || state.status === 'refused';
+}
+
+function isRefusedAs(reason: RefusalReason, state: CaptureState): boolean {
+  return state.status === 'refused' && state.reason === reason;
 }
 
 function reportUnexpected(error: unknown): void {

@@ -74,6 +74,16 @@ export function trackOf(state: CaptureState): MediaStreamTrack | null {
   return state.status === 'live' ? state.track : null;
 }
 
+/** Whether the microphone counts as on: wanted, and not refused. Shown on switches; pressing asks once more. */
+export function isMicrophoneUsed(state: Pick<DevicesState, 'isMicrophoneOn' | 'microphone'>): boolean {
+  return state.isMicrophoneOn && state.microphone.status !== 'refused';
+}
+
+/** The same of the camera. */
+export function isCameraUsed(state: Pick<DevicesState, 'isCameraOn' | 'camera'>): boolean {
+  return state.isCameraOn && state.camera.status !== 'refused';
+}
+
 /** What the others are told: whether one can be heard and seen. */
 export function mediaStateOf(state: DevicesState): { audio: boolean; video: boolean } {
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rootMeanSquare } from './measureLevel.ts';
+import { meterShare, rootMeanSquare } from './measureLevel.ts';
 import { refusalOf } from './refusal.ts';
 
 describe('refusalOf', () => {
@@ -37,5 +37,17 @@ describe('rootMeanSquare', () => {
         expect(level).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('meterShare', () => {
+  test('is empty in silence and full at a loud voice', () => {
+    expect(meterShare(0)).toBe(0);
+    expect(meterShare(1)).toBe(1);
+    expect(meterShare(10 ** (-10 / 20))).toBe(1);
+  });
+
+  test('shows a quiet voice (-30 dB) at half', () => {
+    expect(meterShare(10 ** (-30 / 20))).toBeCloseTo(0.5);
   });
 });

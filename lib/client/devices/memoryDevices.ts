@@ -26,6 +26,8 @@ export class MemoryDevices implements MediaDevicesPort {
   readonly asked: string[] = [];
   readonly busy = new Set<string>();
   readonly forbidden = new Set<CaptureKind>();
+  /** As many phones are: a camera is busy while another one is open. */
+  opensOneCamera = false;
   #plugged: Plugged[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -90,8 +92,14 @@ export class MemoryDevices implements MediaDevicesPort {
     if (ofKind.length === 0) throw namedError('NotFoundError');
     const found = deviceId === undefined ? ofKind[0] : ofKind.find((each) => each.deviceId === deviceId);
     if (found === undefined) throw namedError('OverconstrainedError');
-    if (this.busy.has(found.deviceId)) throw namedError('NotReadableError');
+    if (this.busy.has(found.deviceId) || (kind === 'camera' && this.#isOtherCameraOpen(found)))
+      throw namedError('NotReadableError');
     return found;
+  }
+
+  #isOtherCameraOpen({ deviceId }: Plugged): boolean {
+    const cameras = this.openTracks.filter((track) => track.kind === 'video');
+    return this.opensOneCamera && cameras.some((track) => track.getSettings().deviceId !== deviceId);
   }
 
   #tell(): void {

@@ -6,13 +6,15 @@ export interface KeyTargets {
   readonly walker: Pick<Walker, 'hold' | 'stop'>;
   /** One step in (1) or out (-1), for the keys + and -. */
   readonly zoom?: (direction: 1 | -1) => void;
+  /** Whether letters and signs count; asked at each press. Without it they do. */
+  readonly usesLetters?: () => boolean;
 }
 
 /**
  * Walks with the arrow keys and WASD, zooms with + and -. Keys are left alone while somebody types, while a menu or a
  * dialog has the focus, and with Ctrl, Alt or Meta held. Returns how to stop listening.
  */
-export function listenKeys(window: Window, { walker, zoom }: KeyTargets): () => void {
+export function listenKeys(window: Window, { walker, zoom, usesLetters }: KeyTargets): () => void {
   const held = new Set<string>();
 
   function pressed(event: KeyboardEvent): void {
@@ -24,6 +26,7 @@ export function listenKeys(window: Window, { walker, zoom }: KeyTargets): () => 
       isUsedElsewhere(event.target)
     )
       return;
+    if (event.key.length === 1 && usesLetters?.() === false) return;
     if (isWalkingKey(event.code)) walk(event);
     else zoomBy(event);
   }

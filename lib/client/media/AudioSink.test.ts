@@ -12,11 +12,17 @@ function refusal(): Error {
 /** A sink whose browser does as told: refuses, or never begins to sound. */
 function setUp() {
   const timers = new ManualTimers();
-  const browser = { isRefusing: false, isStalling: false, speakers: new Map<string, string>() };
+  const browser = {
+    isRefusing: false,
+    isStalling: false,
+    isBroken: false,
+    speakers: new Map<string, string>(),
+  };
   const playing = new Set<string>();
   const startPlayback = (track: MediaStreamTrack) => ({
     async play() {
       if (browser.isRefusing) throw refusal();
+      if (browser.isBroken) throw new Error('interrupted');
       if (browser.isStalling) await new Promise(() => undefined);
       playing.add(track.id);
     },
@@ -117,6 +123,18 @@ describe('AudioSink', () => {
       ['one', 'earphones'],
       ['two', 'earphones'],
     ]);
+  });
+
+  test('8b a voice that fails for another reason does not ask for a touch', async () => {
+    const { sink, browser, problems } = setUp();
+    browser.isRefusing = true;
+    sink.play('bob', track('one'));
+    await vi.waitFor(() => expect(sink.store.getState().needsTap).toBe(true));
+    browser.isRefusing = false;
+    browser.isBroken = true;
+    await sink.resume();
+    expect(sink.store.getState().needsTap).toBe(false);
+    expect(problems).toEqual(['sound was not played']);
   });
 
   test('9 a dispose silences everybody and starts nobody any more', async () => {

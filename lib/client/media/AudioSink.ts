@@ -21,8 +21,8 @@ interface Voice {
   readonly scope: Scope;
 }
 
-/** Old and new sound overlap by this much, in ms: an echo that short is not noticed, a hole is. */
-export const overlapMs = 60;
+/** Old and new sound overlap by this much, in ms: the new one's jitter buffer fills meanwhile. A short echo is forgiven, a hole is not. */
+export const overlapMs = 200;
 /** A new track that does not begin to sound within this time takes over nevertheless, in ms. */
 export const takeoverLimitMs = 3_000;
 
@@ -62,8 +62,8 @@ export class AudioSink {
 
   /** Tries again to play everything; call it from a click. Rejects nothing: `needsTap` says whether it worked. */
   async resume(): Promise<void> {
-    const outcomes = await Promise.all([...this.#voices.values()].map((voice) => isPlaying(voice.playback)));
-    this.store.setState({ needsTap: outcomes.includes(false) });
+    const outcomes = await Promise.all([...this.#voices.values()].map((voice) => this.#isRefused(voice)));
+    this.store.setState({ needsTap: outcomes.includes(true) });
   }
 
   /** Plays everything through this speaker, now and later; the empty string is the system's choice. */
@@ -104,18 +104,20 @@ export class AudioSink {
     });
   }
 
+  async #isRefused(voice: Voice): Promise<boolean> {
+    try {
+      await voice.playback.play();
+      return false;
+    } catch (error) {
+      if (isRefusal(error)) return true;
+      // A voice that ended meanwhile interrupts its own start: no touch would change that.
+      if (!voice.scope.isClosed) this.#report('sound was not played', error);
+      return false;
+    }
+  }
+
   #clearTapIfSilent(): void {
     if (this.#voices.size === 0) this.store.setState({ needsTap: false });
-  }
-}
-
-async function isPlaying(playback: Playback): Promise<boolean> {
-  try {
-    await playback.play();
-    return true;
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
   }
 }
 

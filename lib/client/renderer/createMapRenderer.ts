@@ -11,7 +11,7 @@ import type { MapRenderer, MapRendererOptions } from './MapRenderer.ts';
 import { MapUnavailable } from './MapRenderer.ts';
 import { type MapModel, readMap } from './mapModel.ts';
 import type { PeopleAtlas } from './peopleAtlas.ts';
-import { createPixiRenderer } from './pixi.ts';
+import { createPixiRenderer, keepHouse } from './pixi.ts';
 import { createScene } from './scene.ts';
 import { feetOf } from './standing.ts';
 import { createTagLayer } from './tagLayer.ts';
@@ -121,6 +121,7 @@ async function showMap(
       isReducedMotion ? Number.POSITIVE_INFINITY : elapsedMs,
     );
     renderer.render({ container: world });
+    keepHouse();
     return isCameraMoving || isSceneMoving || isTagMoving || store.motion.isMoving(nowMs);
   }
 

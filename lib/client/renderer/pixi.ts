@@ -1,6 +1,6 @@
 import 'pixi.js/unsafe-eval';
 import 'pixi.js/filters';
-import { autoDetectRenderer, type Renderer } from 'pixi.js';
+import { autoDetectRenderer, type Renderer, Ticker } from 'pixi.js';
 import { RendererUnavailable } from './RendererUnavailable.ts';
 import { isSoftwareGl } from './softwareGl.ts';
 
@@ -17,6 +17,7 @@ export interface PixiOptions {
  * @throws RendererUnavailable
  */
 export async function createPixiRenderer(options: PixiOptions): Promise<Renderer> {
+  stopOwnTicker();
   try {
     return await autoDetectRenderer({
       preference: isSoftwareGl() ? ['canvas'] : ['webgl', 'canvas'],
@@ -32,6 +33,20 @@ export async function createPixiRenderer(options: PixiOptions): Promise<Renderer
   } catch (error) {
     throw new RendererUnavailable({ cause: error });
   }
+}
+
+/**
+ * PixiJS keeps a ticker of its own for its housekeeping, and a ticker that runs asks the browser for every frame for ever:
+ * without a GPU that alone takes most of a core. Housekeeping is done after a frame that was drawn anyway.
+ */
+function stopOwnTicker(): void {
+  Ticker.system.autoStart = false;
+  Ticker.system.stop();
+}
+
+/** Lets PixiJS forget what it has not used for long. */
+export function keepHouse(): void {
+  Ticker.system.update();
 }
 
 export { RendererUnavailable } from './RendererUnavailable.ts';

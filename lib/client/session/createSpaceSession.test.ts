@@ -229,6 +229,17 @@ describe('space session', () => {
     expect(session.state().kind).toBe('live');
   });
 
+  it('stays ended when a page that had ended before comes back', async () => {
+    const { session, attempts, page } = setUp(['join']);
+    session.start();
+    await settled();
+    attempts[0]?.onMessage('/space', 'session-end', { reason: 'taken_over' });
+    page.handlers.hide();
+    page.handlers.return();
+    await settled();
+    expect(session.state()).toMatchObject({ kind: 'ended', reason: 'taken_over' });
+  });
+
   it('throws the server’s code for a refused request and offline without a connection', async () => {
     const { session } = setUp(['join']);
     const ask = () => session.request('/space', 'media-state', { audio: true, video: false });

@@ -48,8 +48,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const joinHandlers = new Set<(reply: JoinReply) => void>();
   const pageSubscriptions = [
     pageLife.onWake(() => retryNow()),
-    pageLife.onHide(() => leave()),
-    pageLife.onReturn(() => takeBack()),
+    pageLife.onHide(() => hide()),
+    pageLife.onReturn(() => showAgain()),
   ];
   let state: SessionState = { kind: 'connecting' };
   let connection: Connection | null = null;
@@ -57,6 +57,8 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   /** Raised whenever what is under way becomes void; late answers of an older life are dropped. */
   let life = 0;
   let isStarted = false;
+  /** Whether it was the page's going away that ended the session. */
+  let isHidden = false;
   let isClosed = false;
 
   function setState(next: SessionState): void {
@@ -161,6 +163,17 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     if (state.kind === 'ended' || isClosed) return;
     connection?.emit('/space', 'leave', {});
     end({ kind: 'ended', reason: 'left', code: null });
+  }
+
+  function hide(): void {
+    isHidden = state.kind !== 'ended';
+    leave();
+  }
+
+  /** A page that ended for another reason stays ended when the back button brings it back. */
+  function showAgain(): void {
+    if (isHidden) takeBack();
+    isHidden = false;
   }
 
   function close(): void {

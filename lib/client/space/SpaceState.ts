@@ -7,14 +7,6 @@ export interface KnownStance extends Stance {
   readonly isMoving: boolean;
 }
 
-/** Somebody in the space: who they are, and where, as far as this page may know. */
-export interface Person {
-  readonly who: RosterEntry;
-  /** Null while the person is in a zone this page hears nothing of. */
-  readonly stance: KnownStance | null;
-  readonly isSelf: boolean;
-}
-
 /** What the interface and the canvas read. Everything is replaced, nothing is changed in place. */
 export interface SpaceState {
   readonly connection: SessionState;
@@ -36,21 +28,6 @@ export const emptySpaceState: SpaceState = {
   stances: new Map(),
   bubbles: [],
 };
-
-/** Everybody in the space, the own avatar first, then by name. */
-export function peopleOf(state: Pick<SpaceState, 'roster' | 'stances' | 'self'>): readonly Person[] {
-  const people = [...state.roster.values()].map((who) => ({
-    who,
-    stance: state.stances.get(who.entity) ?? null,
-    isSelf: who.entity === state.self?.entity,
-  }));
-  return people.sort(
-    (a, b) =>
-      Number(b.isSelf) - Number(a.isSelf) ||
-      a.who.username.localeCompare(b.who.username) ||
-      a.who.entity - b.who.entity,
-  );
-}
 
 /** The bubble the own avatar is in, or null while alone. */
 export function ownBubble(state: Pick<SpaceState, 'bubbles' | 'self'>): Bubble | null {

@@ -9,7 +9,14 @@ export const dynamic = 'force-dynamic';
 
 /** Gives a pass for one connection to one space. */
 export const POST = route('tickets', async (request, services) => {
-  const { spaceId, sessionId } = await readJson(request, ticketRequestSchema);
+  const { spaceId, sessionId, protocol = PROTOCOL_VERSION } = await readJson(request, ticketRequestSchema);
+  if (protocol !== PROTOCOL_VERSION) {
+    throw new RefusedError(
+      'protocol_mismatch',
+      'This page is of another version: load it again.',
+      'protocol',
+    );
+  }
   const user = await requirePerson(request, services);
   const space = await services.store.spaces.findById(spaceId);
   if (space === null) throw new RefusedError('not_found', 'There is no such space.', 'spaceId');

@@ -1,0 +1,50 @@
+import type { Tile } from '#lib/domain/geometry.ts';
+import type { Grid } from '#lib/domain/grid.ts';
+import { residentOf, spawnsOf } from '#lib/domain/tiled.ts';
+import { type BucketRules, fullBucket } from '#lib/domain/tokenBucket.ts';
+import type { TiledMap } from '#lib/protocol/tiledMap.ts';
+import type { Clock } from '../clock.ts';
+import type { SessionIdentity } from '../gateway/Session.ts';
+import type { SavedPosition } from '../persistence/ports.ts';
+import { newPerson, newResident, placeNewcomer } from './newcomers.ts';
+import type { People } from './People.ts';
+import type { Person } from './Person.ts';
+
+export interface PlacesDeps {
+  readonly people: People;
+  readonly map: TiledMap;
+  readonly grid: Grid;
+  readonly stepRules: BucketRules;
+  readonly clock: Clock;
+  /** The drawn figure of a person. */
+  readonly castOf: (userId: string) => string;
+}
+
+/** Gives people their avatars and tiles. Tells nobody. */
+export class Places {
+  readonly #deps: PlacesDeps;
+  readonly #spawns: readonly Tile[];
+
+  constructor(deps: PlacesDeps) {
+    this.#deps = deps;
+    this.#spawns = spawnsOf(deps.map);
+  }
+
+  /** Somebody who was not here: on their last tile, else on a spawn point. */
+  add(identity: SessionIdentity, saved: SavedPosition | null): Person {
+    const { people, grid, castOf } = this.#deps;
+    const stance = placeNewcomer(grid, this.#spawns, people.all(), saved);
+    return people.add(newPerson(identity, castOf(identity.userId), stance, this.#fullBucket()));
+  }
+
+  /** Nothing happens where the map has no place for a resident. */
+  addResident(username: string): void {
+    const tile = residentOf(this.#deps.map);
+    if (tile !== null) this.#deps.people.add(newResident(username, tile, this.#fullBucket()));
+  }
+
+  #fullBucket(): Person['stepBucket'] {
+    const { stepRules, clock } = this.#deps;
+    return fullBucket(stepRules, clock.nowMs());
+  }
+}
