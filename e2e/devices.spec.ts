@@ -24,7 +24,7 @@ test('Dora reloads without devices: her browser holds the sound back until she t
   invite,
 }) => {
   const alice = await invite('Alice');
-  const dora = await invite('Dora', { allowsDevices: false });
+  const dora = await invite('Dora', { allowsDevices: false, holdsSoundBack: true });
   await alice.enter(server.url);
   await dora.enter(server.url);
   await alice.walkTo(places.meeting);

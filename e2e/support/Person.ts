@@ -9,6 +9,8 @@ import { nextKey } from './route.ts';
 export interface PersonOptions {
   /** `false`: the browser refuses camera and microphone. */
   readonly allowsDevices?: boolean;
+  /** The browser refuses sound until this very page was touched. */
+  readonly holdsSoundBack?: boolean;
   readonly viewport?: { width: number; height: number };
 }
 

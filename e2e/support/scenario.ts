@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './chromium.ts';
 import { Person, type PersonOptions } from './Person.ts';
 import { officeGrid } from './route.ts';
 import { type Home, makeHome, removeHome, type Server, startServer } from './server.ts';
+import { installSoundLock } from './soundLock.ts';
 import { writeTone } from './tone.ts';
 
 /** The window of a call scenario: without a GPU a larger map takes the cores that the calls need. */
@@ -72,10 +73,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const refusing: Browser[] = [];
     const browserFor = async (options: PersonOptions): Promise<Browser> => {
       if (options.allowsDevices !== false) return talkingBrowser;
-      const browser = await launch(
-        '--use-fake-ui-for-media-stream=deny',
-        '--autoplay-policy=document-user-activation-required',
-      );
+      const browser = await launch('--use-fake-ui-for-media-stream=deny');
       refusing.push(browser);
       return browser;
     };
@@ -85,6 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         locale: 'en-US',
         reducedMotion: 'reduce',
       });
+      if (options.holdsSoundBack === true) await context.addInitScript(installSoundLock);
       const person = await Person.arrive(name, context, office);
       people.push(person);
       return person;

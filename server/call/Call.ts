@@ -1,11 +1,12 @@
 import type { CallPlan } from '#lib/domain/callPlan.ts';
-import type { Participant, ServerEvent, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
+import type { Signal } from '#lib/protocol/catalogue.ts';
 import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/observability/Logger.ts';
 import type { MediaPort } from '../media/MediaPort.ts';
 import { CallMedia } from './CallMedia.ts';
+import { CallNews } from './CallNews.ts';
 import { CallPath, type PathOwner } from './CallPath.ts';
 import { CallSetup } from './CallSetup.ts';
 import type { CallMember, SessionOutbox } from './ports.ts';
@@ -26,8 +27,8 @@ export interface CallOwner {
 }
 
 /**
- * What is true of one call, and what its people are told. It lives as long as its bubble, and sleeps while fewer than
- * two of the bubble can take part. Which plan is in force is `CallPath`'s matter; the SFU part is `CallMedia`, which
+ * What is true of one call. It lives as long as its bubble, and sleeps while fewer than
+ * two of the bubble can take part. Which plan is in force is `CallPath`'s matter, what its people are told `CallNews`'s; the SFU part is `CallMedia`, which
  * lives from the first plan that needs it until a direct plan is settled.
  */
 export class Call implements PathOwner {
@@ -38,6 +39,7 @@ export class Call implements PathOwner {
   readonly #log: Logger;
   readonly #setup: CallSetup;
   readonly #path: CallPath;
+  readonly #news: CallNews;
   /** Who takes part, by session. */
   #members = new Map<string, CallMember>();
   /** Everybody of the bubble, those put out of the call included. */
@@ -59,6 +61,7 @@ export class Call implements PathOwner {
       owner.setupTimedOut(this, sessionId),
     );
     this.#path = new CallPath(context.clock, context.settings, this);
+    this.#news = new CallNews(id, context.outbox, () => [...this.#members.values()]);
   }
 
   /** The SFU's part of this call; null while there is none. */
@@ -68,7 +71,9 @@ export class Call implements PathOwner {
 
   /** Sessions of the people in this call, programs left out. */
   get sessionIds(): string[] {
-    return this.#people().map((member) => member.sessionId);
+    return [...this.#members.values()]
+      .filter((member) => !member.isResident)
+      .map((member) => member.sessionId);
   }
 
   has(sessionId: string): boolean {
@@ -132,8 +137,7 @@ export class Call implements PathOwner {
   resume(sessionId: string): void {
     const { plan, isSettled } = this.#path;
     if (plan === null || !this.has(sessionId)) return;
-    this.#send(sessionId, 'video-call-start', { ...this.#planPayload(plan), isProximityCall: true });
-    if (isSettled) this.#send(sessionId, 'video-call-settled', { callId: this.id, epoch: plan.epoch });
+    this.#news.resumed(sessionId, plan, isSettled);
     this.#media?.resume(sessionId);
   }
 
@@ -143,7 +147,7 @@ export class Call implements PathOwner {
     if (to === from || !this.has(to)) {
       throw new RefusedError('forbidden', 'the addressee is not in this call', 'payload.to');
     }
-    this.#send(to, 'video-call-signaling', { callId: this.id, epoch, from, data });
+    this.#news.signal(from, to, epoch, data);
   }
 
   ready(sessionId: string, epoch: number): void {
@@ -163,27 +167,18 @@ export class Call implements PathOwner {
     const member = this.#members.get(sessionId);
     if (member === undefined) return;
     this.#members.set(sessionId, { ...member, ...state });
-    for (const other of this.#people()) {
-      if (other.sessionId === sessionId) continue;
-      this.#send(other.sessionId, 'media-state', { callId: this.id, sessionId, ...state });
-    }
+    this.#news.mediaState(sessionId, state);
   }
 
   planned(plan: CallPlan): void {
     this.#log.info({ epoch: plan.epoch, mode: plan.mode, members: plan.memberIds.length }, 'call planned');
     if (plan.mode === 'sfu') this.#media ??= this.#openMedia();
-    const payload = this.#planPayload(plan);
-    for (const { sessionId } of this.#people()) {
-      const isNew = this.#newIds.includes(sessionId);
-      if (isNew) this.#send(sessionId, 'video-call-start', { ...payload, isProximityCall: true });
-      else this.#send(sessionId, 'video-call-plan', payload);
-    }
+    this.#news.planned(plan, this.#newIds);
   }
 
-  settled({ epoch, mode }: CallPlan): void {
-    const payload = { callId: this.id, epoch };
-    for (const { sessionId } of this.#people()) this.#send(sessionId, 'video-call-settled', payload);
-    if (mode === 'p2p') this.#closeMedia();
+  settled(plan: CallPlan): void {
+    this.#news.settled(plan);
+    if (plan.mode === 'p2p') this.#closeMedia();
   }
 
   isOnSfu(): boolean {
@@ -195,10 +190,6 @@ export class Call implements PathOwner {
     const members = this.#bubble.filter((member) => !this.#putOut.has(member.sessionId));
     const isCall = members.length >= 2 && members.some((member) => !member.isResident);
     return isCall ? members : [];
-  }
-
-  #people(): CallMember[] {
-    return [...this.#members.values()].filter((member) => !member.isResident);
   }
 
   #remove(sessionId: string, reason: CallEndReason): void {
@@ -230,22 +221,4 @@ export class Call implements PathOwner {
     if (plan.epoch !== epoch) throw new RefusedError('stale_epoch', `the call is at epoch ${plan.epoch}`);
     return plan;
   }
-
-  #planPayload(plan: CallPlan): ServerPayload<'/space', 'video-call-plan'> {
-    const participants = [...this.#members.values()].map(participantOf);
-    return { callId: this.id, epoch: plan.epoch, mode: plan.mode, participants };
-  }
-
-  #send<E extends ServerEvent<'/space'>>(
-    sessionId: string,
-    event: E,
-    payload: ServerPayload<'/space', E>,
-  ): void {
-    this.#context.outbox.send(sessionId, '/space', event, payload);
-  }
-}
-
-function participantOf(member: CallMember): Participant {
-  const { userId, sessionId, username, x, y, cast, isResident, audio, video } = member;
-  return { userId, sessionId, username, x, y, cast, isResident, audio, video };
 }

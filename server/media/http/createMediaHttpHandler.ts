@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { Clock } from '#server/clock.ts';
+import { readBody } from '#server/http/readBody.ts';
 import type { Logger } from '#server/observability/Logger.ts';
 import type { MediaPort } from '../MediaPort.ts';
 import { EventFeed } from './EventFeed.ts';
@@ -62,16 +63,8 @@ function digestOf(text: string): Buffer {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<object> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const part = Buffer.from(chunk);
-    bytes += part.byteLength;
-    if (bytes > longestBodyBytes)
-      throw new RefusedError('too_large', `a body has ${longestBodyBytes} bytes at most`);
-    chunks.push(part);
-  }
-  return bytes === 0 ? {} : parsedObject(Buffer.concat(chunks).toString());
+  const text = await readBody(request, longestBodyBytes);
+  return text === '' ? {} : parsedObject(text);
 }
 
 function parsedObject(text: string): object {
