@@ -4,7 +4,7 @@ import { toSetupFailure } from './setup/failure.mjs';
 import { runMain } from './setup/main.mjs';
 import { prepareBase, prepareWeb, prepareWorker } from './setup/prepare.mjs';
 import { createSteps } from './setup/steps.mjs';
-import { obtainBrowser, versionOf } from './testing/browser.mjs';
+import { prepareBrowser } from './testing/browser.mjs';
 import { suites } from './testing/suites.mjs';
 import { summarize } from './testing/summary.mjs';
 
@@ -53,7 +53,7 @@ async function prepareNeeds(prepared, chosen) {
   const ways = new Map([
     ['worker', () => prepareWorker(steps, prepared)],
     ['web', () => prepareWeb(steps, prepared)],
-    ['browser', () => prepareBrowser(prepared)],
+    ['browser', () => prepareBrowser(steps, prepared)],
   ]);
   /** @type {Map<Need, string>} */
   const troubles = new Map();
@@ -66,15 +66,6 @@ async function prepareNeeds(prepared, chosen) {
     }
   }
   return troubles;
-}
-
-/** @param {Prepared} prepared */
-async function prepareBrowser(prepared) {
-  await steps.step('Browser', async (progress) => {
-    const browser = await obtainBrowser(prepared, progress);
-    prepared.env.VICINITY_CHROMIUM = browser;
-    return versionOf(browser) ?? browser;
-  });
 }
 
 /**

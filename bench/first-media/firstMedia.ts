@@ -70,8 +70,9 @@ async function setUp(browser: Browser, url: string): Promise<Stage> {
     return person;
   };
   const [alice, bob] = [await arrive('Alice'), await arrive('Bob')];
-  await alice.walkTo(places.meeting);
+  // Bob first: on his way he would pass Alice, and a call that began holds at three tiles.
   await bob.walkTo(right(3));
+  await alice.walkTo(places.meeting);
   const context = await browser.newContext({ viewport });
   const bare = await context.newPage();
   await bare.addInitScript(installInstrument);

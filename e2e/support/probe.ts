@@ -56,14 +56,6 @@ export function installProbe(binding: string): void {
     }
   }
   window.RTCPeerConnection = WatchedConnection;
-  /** A small webcam for everybody: the encoders of three full pictures take more than the two cores there may be. */
-  const devices = navigator.mediaDevices;
-  const capture = devices.getUserMedia.bind(devices);
-  devices.getUserMedia = (constraints = {}) => {
-    const { video } = constraints;
-    if (typeof video !== 'object') return capture(constraints);
-    return capture({ ...constraints, video: { ...video, width: 320, height: 180 } });
-  };
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function watchedPlay(): Promise<void> {
     elements.add(this);

@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './chromium.ts';
 import { Person, type PersonOptions } from './Person.ts';
 import { officeGrid } from './route.ts';
 import { type Home, makeHome, removeHome, type Server, startServer } from './server.ts';
+import { installSmallCamera } from './smallCamera.ts';
 import { installSoundLock } from './soundLock.ts';
 import { writeTone } from './tone.ts';
 
@@ -83,6 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         locale: 'en-US',
         reducedMotion: 'reduce',
       });
+      await context.addInitScript(installSmallCamera);
       if (options.holdsSoundBack === true) await context.addInitScript(installSoundLock);
       const person = await Person.arrive(name, context, office);
       people.push(person);

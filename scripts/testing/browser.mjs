@@ -24,7 +24,7 @@ const usualPlaces = [
  * @param {import('../setup/steps.mjs').Progress} progress
  * @returns {Promise<string>} the path of the browser
  */
-export async function obtainBrowser(prepared, progress) {
+async function obtainBrowser(prepared, progress) {
   const given = process.env.VICINITY_CHROMIUM || process.env.CHROME_PATH;
   if (given) {
     if (versionOf(given) !== undefined) return given;
@@ -37,11 +37,25 @@ export async function obtainBrowser(prepared, progress) {
 }
 
 /**
+ * The browser, as a step; what is started with `prepared.env` finds it.
+ *
+ * @param {import('../setup/steps.mjs').Steps} steps
+ * @param {import('../setup/prepare.mjs').Prepared} prepared
+ */
+export async function prepareBrowser(steps, prepared) {
+  await steps.step('Browser', async (progress) => {
+    const browser = await obtainBrowser(prepared, progress);
+    prepared.env.VICINITY_CHROMIUM = browser;
+    return versionOf(browser) ?? browser;
+  });
+}
+
+/**
  * What a browser calls itself, like `Chromium 156.0.8078.79`; undefined when it does not run.
  *
  * @param {string} binary
  */
-export function versionOf(binary) {
+function versionOf(binary) {
   if (!existsSync(binary)) return undefined;
   const result = spawnSync(binary, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   const version = result.status === 0 ? result.stdout.trim() : '';

@@ -40,7 +40,7 @@ export const suites = [
     [['typescript', 'bin', 'tsc'], '--noEmit'],
   ]),
   vitest('unit', ['all', 'unit'], 'unit', []),
-  vitest('integration', ['all', 'integration'], 'integration', ['worker']),
+  vitest('integration', ['all', 'integration'], 'integration', ['worker', 'web']),
   playwright('e2e', ['all', 'e2e'], 'e2e'),
   vitest('long', ['long'], 'long', ['worker']),
   playwright('long e2e', ['long'], 'long'),
