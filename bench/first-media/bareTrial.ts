@@ -15,6 +15,15 @@ export async function bareTrial(page: Page): Promise<Trial> {
   return page.evaluate(connectBarePair);
 }
 
+/** Stops the page's camera and microphone, so that they take nothing from the other side's round. */
+export async function releaseCapture(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const stream: MediaStream | undefined = Reflect.get(window, 'vicinityCapture');
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    Reflect.deleteProperty(window, 'vicinityCapture');
+  });
+}
+
 async function connectBarePair(): Promise<Trial> {
   const marks: { videoMs: number; audioMs: number; worstTimerDelayMs: number } = Reflect.get(
     window,

@@ -10,7 +10,7 @@ import { makeHome, removeHome, startServer } from '../../e2e/support/server.ts';
 import type { Benchmark, Outcome } from '../support/Benchmark.ts';
 import { pinnedProgram, pinProcess } from '../support/pinning.ts';
 import { median, percentile } from '../support/statistics.ts';
-import { bareTrial, type Trial } from './bareTrial.ts';
+import { bareTrial, releaseCapture, type Trial } from './bareTrial.ts';
 import { installInstrument, type MediaMarks } from './instrument.ts';
 
 const viewport = { width: 320, height: 240 };
@@ -90,10 +90,12 @@ async function rounds(stage: Stage, isQuick: boolean): Promise<readonly Round[]>
   const perRound = isQuick ? 3 : Math.ceil(trialsInAll / roundsCount);
   await productTrial(stage);
   await bareTrial(stage.bare);
+  await releaseCapture(stage.bare);
   const results: Round[] = [];
   for (let round = 0; round < roundsCount; round += 1) {
     const product = await repeat(perRound, () => productTrial(stage));
     const bare = await repeat(perRound, () => bareTrial(stage.bare));
+    await releaseCapture(stage.bare);
     results.push({ product, bare });
     console.log(`round ${round + 1}: ${summary(product)} · bare ${summary(bare)}`);
   }
