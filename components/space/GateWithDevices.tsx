@@ -5,8 +5,8 @@ import { Door } from '#components/door/Door.tsx';
 import { useOwnedDevices } from '#hooks/useDevices.ts';
 import { clearVisitMarker, type VisitMarker, writeVisitMarker } from '#hooks/visitMarker.ts';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
+import type { GateSpace } from './gateSpace.ts';
 import { Opening } from './Opening.tsx';
-import type { GateSpace } from './SpaceGate.tsx';
 
 const loadInside = async () => ({ default: (await import('./Inside.tsx')).Inside });
 const Inside = lazy(loadInside);

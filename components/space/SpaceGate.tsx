@@ -4,16 +4,9 @@ import { useEffect, useState } from 'react';
 import { TooltipProvider } from '#components/ui/Tooltip.tsx';
 import { clearVisitMarker, readVisitMarker, type VisitMarker } from '#hooks/visitMarker.ts';
 import { GateWithDevices } from './GateWithDevices.tsx';
+import type { GateSpace } from './gateSpace.ts';
 import { LeftScreen } from './LeftScreen.tsx';
 import { Opening } from './Opening.tsx';
-
-/** What the page knows of a space before anybody is in it. */
-export interface GateSpace {
-  readonly id: string;
-  readonly name: string;
-  readonly mapUrl: string;
-  readonly hasResident: boolean;
-}
 
 interface SpaceGateProps {
   space: GateSpace;

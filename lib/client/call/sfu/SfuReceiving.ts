@@ -112,7 +112,10 @@ export class SfuReceiving {
       rtpParameters: reply.rtpParameters as types.RtpParameters,
     });
     this.#keep(info, consumer);
-    await this.#preferLayer(info.sessionId, consumer);
+    await this.#preferLayer(info.sessionId, consumer).catch((error: unknown) => {
+      // A picture larger than needed is better than none.
+      this.#options.report('the picture layer was not chosen', error);
+    });
     await signaling.request('/media', 'resumeConsumer', { consumerId: consumer.id });
   }
 
