@@ -3,7 +3,7 @@ import { nextKey } from '../../e2e/support/route.ts';
 import type { Tile } from '../../lib/domain/geometry.ts';
 import type { Grid } from '../../lib/domain/grid.ts';
 
-const timeoutMs = 30_000;
+const timeoutMs = 120_000;
 /** How long panels, pictures and the camera take to come to rest, in ms. A picture has no condition to wait for. */
 const restMs = 900;
 

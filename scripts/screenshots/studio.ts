@@ -50,7 +50,8 @@ async function launch(more: readonly string[]): Promise<Browser> {
 /** The built product on free ports, with a data folder of its own. */
 async function startProduct(): Promise<{ url: string; stop(): Promise<void> }> {
   const home = await makeHome();
-  const server = await startServer(home);
+  // Six pages on a small machine take their time; nobody is put out of the call for it.
+  const server = await startServer({ ...home, env: { ...home.env, VICINITY_CALL_SETUP_MS: '120000' } });
   return {
     url: server.url,
     async stop() {
