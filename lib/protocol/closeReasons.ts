@@ -5,6 +5,9 @@ export const sessionEndReasons = [
   'taken_over',
   'left',
   'removed',
+  'banned',
+  'signed_out',
+  'space_closed',
   'server_shutdown',
   'protocol',
   'abuse',
@@ -19,13 +22,23 @@ export type AfterEnd = 'reconnect' | 'ask' | 'stay_away';
 export const afterEnd: Record<SessionEndReason, AfterEnd> = {
   taken_over: 'ask',
   left: 'stay_away',
-  removed: 'stay_away',
+  removed: 'ask',
+  banned: 'stay_away',
+  signed_out: 'stay_away',
+  space_closed: 'stay_away',
   server_shutdown: 'reconnect',
   protocol: 'ask',
   abuse: 'ask',
 };
 
-export const sessionEndSchema = z.object({ reason: z.enum(sessionEndReasons) });
+/** `detail` and `until` belong to `banned`: the moderator's words, and when it ends (ISO 8601; absent: until lifted). */
+export const sessionEndSchema = z.object({
+  reason: z.enum(sessionEndReasons),
+  detail: z.optional(z.string()),
+  until: z.optional(z.string()),
+});
+
+export type SessionEnd = z.infer<typeof sessionEndSchema>;
 
 /** Why a call ended for this person (SPEC's three and the further ones decided with them). */
 export const callEndReasons = [

@@ -26,7 +26,7 @@ export const usernameSchema = z
     z.trim(),
     z.minLength(1),
     z.maxLength(40),
-    z.regex(/^(?:\u200c|\u200d|[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+$/u),
+    z.regex(/^(?:\u200c|\u200d|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u),
     z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
   );
 

@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
-
-/** A right that a message needs. The gateway asks for it before a handler runs. */
-export type Permission = 'space:join' | 'space:move' | 'call:take-part' | 'call:media';
+import type { SpacePermission } from '#lib/domain/access/permissions.ts';
 
 /** A message a client may send: the schema of its payload, of the reply in its acknowledgement, and the right it needs. */
 export interface ClientMessage<Payload extends z.ZodMiniType, Reply extends z.ZodMiniType> {
   readonly payload: Payload;
   readonly reply: Reply;
-  readonly permission: Permission;
+  /** Asked by the gateway before a handler runs. */
+  readonly permission: SpacePermission;
 }
 
 /** A message the server sends. */
@@ -17,7 +16,7 @@ export interface ServerMessage<Payload extends z.ZodMiniType> {
 
 /** Declares a client message; the types of payload and reply follow from the schemas. */
 export function fromClient<Payload extends z.ZodMiniType, Reply extends z.ZodMiniType>(
-  permission: Permission,
+  permission: SpacePermission,
   payload: Payload,
   reply: Reply,
 ): ClientMessage<Payload, Reply> {

@@ -12,8 +12,24 @@ export const errorCodes = [
   'ticket_expired',
   'ticket_used',
   'ticket_wrong_space',
+  'wrong_credentials',
+  'weak_password',
+  'link_invalid',
   'forbidden',
+  'banned',
+  'invitation_required',
+  'invitation_invalid',
+  'password_required',
+  'space_locked',
+  'space_full',
+  'space_archived',
   'not_found',
+  'method_not_allowed',
+  'unsupported_media_type',
+  'conflict',
+  'precondition_failed',
+  'precondition_required',
+  'last_owner',
   'not_joined',
   'already_joined',
   'blocked_tile',
@@ -49,6 +65,8 @@ const retryOf: Partial<Record<ErrorCode, Retry>> = {
   ticket_used: 'now',
   stale_epoch: 'never',
   too_fast: 'later',
+  space_locked: 'later',
+  space_full: 'later',
   rate_limited: 'later',
   media_unavailable: 'later',
   unavailable: 'later',
@@ -61,8 +79,20 @@ export function wireError(code: ErrorCode, message: string, path?: string): Wire
   return path === undefined ? { code, message, retry } : { code, message, retry, path };
 }
 
-/** An expected failure on its way to the caller. Anything else that is thrown is a bug and is answered as `internal`. */
+const refusedBrand = Symbol.for('vicinity.RefusedError');
+
+/**
+ * An expected failure on its way to the caller. Anything else that is thrown is a bug and is answered as `internal`.
+ *
+ * Next bundles a copy of this class of its own, and refusals cross from the server's copy to it; so `instanceof` goes by
+ * a mark that all copies share.
+ */
 export class RefusedError extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is RefusedError {
+    return value instanceof Error && refusedBrand in value;
+  }
+
+  readonly [refusedBrand] = true;
   readonly code: ErrorCode;
   readonly path: string | undefined;
 

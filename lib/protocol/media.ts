@@ -38,17 +38,17 @@ const produceFields = {
 /** Messages from a client on `/media`. `roomId` is the call's id. */
 export const mediaFromClient = {
   joinRoom: fromClient(
-    'call:media',
+    'send:media',
     roomSchema,
     z.object({
       peers: z.array(z.object({ userId: idSchema, sessionId: idSchema })),
       producers: z.array(producerInfoSchema),
     }),
   ),
-  leaveRoom: fromClient('call:media', roomSchema, emptySchema),
-  getRouterRtpCapabilities: fromClient('call:media', roomSchema, jsonObjectSchema),
+  leaveRoom: fromClient('send:media', roomSchema, emptySchema),
+  getRouterRtpCapabilities: fromClient('send:media', roomSchema, jsonObjectSchema),
   createWebRtcTransport: fromClient(
-    'call:media',
+    'send:media',
     z.object({ roomId: idSchema, direction: directionSchema }),
     z.object({
       id: mediaIdSchema,
@@ -58,19 +58,19 @@ export const mediaFromClient = {
     }),
   ),
   connectWebRtcTransport: fromClient(
-    'call:media',
+    'send:media',
     z.object({ transportId: mediaIdSchema, dtlsParameters: jsonObjectSchema }),
     emptySchema,
   ),
-  restartIce: fromClient('call:media', transportSchema, z.object({ iceParameters: jsonObjectSchema })),
-  produce: fromClient('call:media', z.object(produceFields), z.object({ id: mediaIdSchema })),
-  startScreenShare: fromClient('call:media', z.object(produceFields), z.object({ id: mediaIdSchema })),
-  pauseProducer: fromClient('call:media', producerSchema, emptySchema),
-  resumeProducer: fromClient('call:media', producerSchema, emptySchema),
-  closeProducer: fromClient('call:media', producerSchema, emptySchema),
+  restartIce: fromClient('send:media', transportSchema, z.object({ iceParameters: jsonObjectSchema })),
+  produce: fromClient('send:media', z.object(produceFields), z.object({ id: mediaIdSchema })),
+  startScreenShare: fromClient('send:media', z.object(produceFields), z.object({ id: mediaIdSchema })),
+  pauseProducer: fromClient('send:media', producerSchema, emptySchema),
+  resumeProducer: fromClient('send:media', producerSchema, emptySchema),
+  closeProducer: fromClient('send:media', producerSchema, emptySchema),
   /** The consumer starts paused; the client resumes it once it can show what comes. */
   consume: fromClient(
-    'call:media',
+    'send:media',
     z.object({ producerId: mediaIdSchema, rtpCapabilities: jsonObjectSchema }),
     z.object({
       id: mediaIdSchema,
@@ -79,11 +79,11 @@ export const mediaFromClient = {
       rtpParameters: jsonObjectSchema,
     }),
   ),
-  resumeConsumer: fromClient('call:media', consumerSchema, emptySchema),
-  pauseConsumer: fromClient('call:media', consumerSchema, emptySchema),
-  closeConsumer: fromClient('call:media', consumerSchema, emptySchema),
+  resumeConsumer: fromClient('send:media', consumerSchema, emptySchema),
+  pauseConsumer: fromClient('send:media', consumerSchema, emptySchema),
+  closeConsumer: fromClient('send:media', consumerSchema, emptySchema),
   setPreferredLayers: fromClient(
-    'call:media',
+    'send:media',
     z.object({
       consumerId: mediaIdSchema,
       spatialLayer: z.int().check(z.minimum(0), z.maximum(7)),

@@ -3,6 +3,7 @@ import { callEndReasons, sessionEndSchema } from './closeReasons.ts';
 import { coordinateSchema, emptySchema, entitySchema, facingSchema, idSchema } from './common.ts';
 import { fromClient, fromServer } from './define.ts';
 import { wireErrorSchema } from './errors.ts';
+import { personSchema, roleSchema } from './rest/common.ts';
 
 /** Number of the latest move of this session, from 1 upwards. The frame carries its low 16 bits back. */
 const seqSchema = z.int().check(z.minimum(0), z.maximum(0xffff_ffff));
@@ -19,6 +20,11 @@ export const rosterEntrySchema = z.object({
   presence: presenceSchema,
   /** Key of the drawn character (`lib/domain/cast.ts`). */
   cast: z.string(),
+  /** What they are here; the resident is a guest. */
+  role: roleSchema,
+  /** What they wrote about themselves at the moment. */
+  status: z.nullable(z.string()),
+  pronouns: z.nullable(z.string()),
   /** True for the demo space's resident, who is a program. */
   isResident: z.boolean(),
   /** True while the person's connection is lost and their place is kept. */
@@ -62,6 +68,8 @@ const spaceSchema = z.object({
   /** Proximity rules of this space, in tiles. */
   rangeTiles: z.number(),
   endRangeTiles: z.number(),
+  /** Whether nobody new is let in. */
+  isLocked: z.boolean(),
 });
 
 export const callMediaModeSchema = z.enum(['p2p', 'sfu']);
@@ -108,7 +116,7 @@ export const signalSchema = z.union([
 export const spaceFromClient = {
   /** Takes a place in the space. The ticket may stand here or in the handshake. */
   join: fromClient(
-    'space:join',
+    'join:space',
     z.object({
       spaceId: idSchema,
       token: z.optional(z.string().check(z.maxLength(4_096))),
@@ -125,14 +133,17 @@ export const spaceFromClient = {
         x: coordinateSchema,
         y: coordinateSchema,
         facing: facingSchema,
+        role: roleSchema,
       }),
+      /** The space's welcome text, on somebody's first visit; else `null`. */
+      welcome: z.nullable(z.string()),
       roster: z.array(rosterEntrySchema),
       bubbles: z.array(bubbleSchema),
     }),
   ),
   /** One step to a neighbouring tile, or a stop: the own tile with `more: false`. */
   move: fromClient(
-    'space:move',
+    'move:self',
     z.object({
       x: coordinateSchema,
       y: coordinateSchema,
@@ -142,29 +153,29 @@ export const spaceFromClient = {
     emptySchema,
   ),
   /** Leaves the space for good: the place is not kept. */
-  leave: fromClient('space:join', emptySchema, emptySchema),
+  leave: fromClient('join:space', emptySchema, emptySchema),
   'video-call-signaling': fromClient(
-    'call:take-part',
+    'take-part:call',
     z.object({ callId: idSchema, epoch: epochSchema, to: idSchema, data: signalSchema }),
     emptySchema,
   ),
   /** Leaves a call by hand. */
-  'video-call-end': fromClient('call:take-part', z.object({ callId: idSchema }), emptySchema),
+  'video-call-end': fromClient('take-part:call', z.object({ callId: idSchema }), emptySchema),
   /** Everybody of the plan is heard over the plan's path: the former path may be closed once all have said so. */
   'video-call-ready': fromClient(
-    'call:take-part',
+    'take-part:call',
     z.object({ callId: idSchema, epoch: epochSchema }),
     emptySchema,
   ),
   /** The plan's direct path could not be made or was lost: asks for the SFU. */
   'video-call-path-failed': fromClient(
-    'call:take-part',
+    'take-part:call',
     z.object({ callId: idSchema, epoch: epochSchema }),
     emptySchema,
   ),
   /** Own microphone and camera were switched. */
   'media-state': fromClient(
-    'call:take-part',
+    'take-part:call',
     z.object({ audio: z.boolean(), video: z.boolean() }),
     emptySchema,
   ),
@@ -200,6 +211,18 @@ export const spaceFromServer = {
   'video-call-end': fromServer(z.object({ callId: idSchema, reason: z.enum(callEndReasons) })),
   'media-state': fromServer(
     z.object({ callId: idSchema, sessionId: idSchema, audio: z.boolean(), video: z.boolean() }),
+  ),
+  /** Own role changed: what may be done here is judged by it from now on. */
+  standing: fromServer(z.object({ role: roleSchema })),
+  /** The space was edited: its name, its address, its lock. */
+  'space-changed': fromServer(z.object({ name: z.string(), slug: z.string(), isLocked: z.boolean() })),
+  /** A moderator's words to everybody. */
+  announcement: fromServer(z.object({ id: idSchema, text: z.string(), by: personSchema, at: z.string() })),
+  /** A moderator switched the own microphone off: the page stops sending sound until it is switched on by hand. */
+  muted: fromServer(z.object({ by: personSchema })),
+  /** A moderator put the own avatar here. Every prediction so far is void. */
+  moved: fromServer(
+    z.object({ x: coordinateSchema, y: coordinateSchema, facing: facingSchema, by: personSchema }),
   ),
   /** The session ends; `closeReasons.ts` says what the page does next. The connection closes after it. */
   'session-end': fromServer(sessionEndSchema),

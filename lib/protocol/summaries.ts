@@ -1,0 +1,74 @@
+import type { ClientEvent, Namespace, ServerEvent } from './catalogue.ts';
+
+/** One English sentence for the reference per event; an event without one does not compile. */
+type Summaries = {
+  readonly [N in Namespace]: {
+    readonly fromClient: Readonly<Record<ClientEvent<N>, string>>;
+    readonly fromServer: Readonly<Record<ServerEvent<N>, string>>;
+  };
+};
+
+export const eventSummaries: Summaries = {
+  '/space': {
+    fromClient: {
+      join: 'Takes a place in the space. Everything else is refused before it was accepted.',
+      move: 'One step to a neighbouring tile, or a stop: the own tile with `more: false`.',
+      leave: 'Leaves the space for good: the place is not kept.',
+      'video-call-signaling': 'A session description or an ICE candidate for one other person of the call.',
+      'video-call-end': 'Leaves a call and stays in the space.',
+      'video-call-ready':
+        'Everybody of the plan is heard over the plan’s path; the former path may be closed once all have said so.',
+      'video-call-path-failed': 'The plan’s direct path could not be made or was lost: asks for the SFU.',
+      'media-state': 'The own microphone or camera was switched.',
+    },
+    fromServer: {
+      roster: 'Who is in the space: whole after a join, then only what changed, at most once a second.',
+      positions: 'Who stands where in one zone; as bytes when the client asked for binary positions.',
+      correction:
+        'A move was not applied: the avatar stands here. Every prediction up to and including `seq` is void.',
+      bubbles: 'All groups of people who stand together, whenever one changed.',
+      'video-call-start': 'A call began: who is in it, and by which path.',
+      'video-call-plan': 'The same call goes on by another plan: other people, or another path.',
+      'video-call-settled': 'Everybody is heard over the plan’s path: close the former one.',
+      'video-call-signaling': 'What another person of the call says to connect.',
+      'video-call-end': 'The call ended for this person.',
+      'media-state': 'Somebody of the call switched microphone or camera.',
+      standing: 'The own role changed: what may be done here is judged by it from now on.',
+      'space-changed': 'The space was edited: its name, its address or its lock.',
+      announcement: 'A moderator’s words to everybody.',
+      muted:
+        'A moderator switched the own microphone off; send no sound until its owner switches it on again.',
+      moved: 'A moderator put the own avatar here. Every prediction so far is void.',
+      'session-end': 'The session ends; the reason says what to do next. The connection closes after it.',
+      problem: 'A message that asked for no acknowledgement was refused.',
+    },
+  },
+  '/media': {
+    fromClient: {
+      joinRoom: 'Enters the SFU’s room of a call; answers who and what is there already.',
+      leaveRoom: 'Leaves the room and closes everything made in it.',
+      getRouterRtpCapabilities: 'What the router can carry, to load the device with.',
+      createWebRtcTransport: 'Makes a transport to send or to receive over.',
+      connectWebRtcTransport: 'Gives the transport the client’s DTLS parameters.',
+      restartIce: 'New ICE parameters for a transport whose connection was lost.',
+      produce: 'Sends a microphone or a camera.',
+      startScreenShare: 'Sends a screen, or its sound.',
+      pauseProducer: 'Stops a stream for everybody without closing it.',
+      resumeProducer: 'Goes on with a paused stream.',
+      closeProducer: 'Ends a stream.',
+      consume: 'Receives somebody’s stream. It starts paused: resume it once it can be shown.',
+      resumeConsumer: 'Lets a received stream flow.',
+      pauseConsumer: 'Stops a received stream without closing it.',
+      closeConsumer: 'Ends receiving a stream.',
+      setPreferredLayers: 'Asks for a resolution and a frame rate of a received picture.',
+    },
+    fromServer: {
+      newProducer: 'Somebody began to send.',
+      producerPaused: 'Somebody’s stream is paused.',
+      producerResumed: 'Somebody’s stream goes on.',
+      producerClosed: 'Somebody’s stream ended.',
+      consumerClosed: 'A received stream ended.',
+      roomLost: 'The SFU lost the room: everything made in it is gone. Join it again under the same id.',
+    },
+  },
+};
