@@ -1,7 +1,18 @@
 import { isErrno } from '../errno.ts';
 
-/** The database cannot be used. The message is one sentence for whoever starts the server. */
+const brand = Symbol.for('vicinity.StorageError');
+
+/**
+ * The database cannot be used. The message is one sentence for whoever starts the server. Known across copies of this
+ * module by a mark, because Next bundles one of its own.
+ */
 export class StorageError extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is StorageError {
+    return value instanceof Error && brand in value;
+  }
+
+  readonly [brand] = true;
+
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StorageError';

@@ -9,7 +9,8 @@ import { writeVersion } from './folderVersion.ts';
 import { type Migration, migrationsDir, readMigrations } from './migrations/files.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Store } from './ports.ts';
-import { type Connection, clientOptions, createPrismaStore } from './prisma/createPrismaStore.ts';
+import { type Connection, clientOptions } from './prisma/connection.ts';
+import { createPrismaStore } from './prisma/createPrismaStore.ts';
 import { explainStorage, StorageError } from './StorageError.ts';
 
 interface Options extends StoreOptions {

@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -49,9 +57,17 @@ async function end(child: ChildProcess, signal?: NodeJS.Signals): Promise<void> 
 
 afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL');
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const newDir = () => mkdtempSync(join(tmpdir(), 'vicinity-share-'));
+const folders: string[] = [];
+
+function newDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vicinity-share-'));
+  folders.push(folder);
+  return folder;
+}
+
 const here = (dataDir: string, role = 'all') => ({ databaseUrl: null, dataDir, role, logger: silentLogger });
 
 // Making a database takes seconds of computing, and a small machine runs other tests beside this one.

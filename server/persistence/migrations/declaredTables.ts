@@ -13,6 +13,7 @@ const defaultTypes: Record<string, string> = {
   Int: 'int4',
   Boolean: 'bool',
   DateTime: 'timestamp',
+  Json: 'jsonb',
 };
 const nativeTypes: Record<string, string> = { Uuid: 'uuid', Timestamptz: 'timestamptz' };
 
@@ -28,7 +29,8 @@ function columnOf(table: string, field: RegExpMatchArray, modelNames: ReadonlySe
   return {
     table,
     name: /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? name,
-    type: sqlType,
+    // PostgreSQL names the type of a list by an underscore before that of its elements.
+    type: mark === '[]' ? `_${sqlType}` : sqlType,
     isNullable: mark === '?',
   };
 }
@@ -44,4 +46,38 @@ export function declaredColumns(schema: string): Column[] {
   return columns
     .filter((column) => column !== null)
     .sort((a, b) => a.table.localeCompare(b.table) || a.name.localeCompare(b.name));
+}
+
+/** A model's table, and the column of each of its fields. */
+function namesOf(model: RegExpMatchArray): { table: string; columns: Map<string, string> } {
+  const [, name = '', body = ''] = model;
+  const fields = [...body.matchAll(fieldPattern)];
+  return {
+    table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name,
+    columns: new Map(
+      fields.map(([, field = '', , , attributes = '']) => [
+        field,
+        /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? field,
+      ]),
+    ),
+  };
+}
+
+/** Names of the keys and indexes that a Prisma schema declares, as Prisma would call them, sorted. */
+export function declaredIndexes(schema: string): string[] {
+  const indexes = [...schema.matchAll(modelPattern)].flatMap((model) => {
+    const { table, columns } = namesOf(model);
+    const [, , body = ''] = model;
+    const unique = [...body.matchAll(/^ {2}(\w+).* @unique\b/gm)].map(
+      ([, field = '']) => `${table}_${columns.get(field)}_key`,
+    );
+    const several = [...body.matchAll(/^ {2}@@(unique|index)\(\[([\w, ]+)\]\)$/gm)].map(
+      ([, kind, fields = '']) => {
+        const names = fields.split(', ').map((field) => columns.get(field));
+        return `${table}_${names.join('_')}_${kind === 'unique' ? 'key' : 'idx'}`;
+      },
+    );
+    return [`${table}_pkey`, ...unique, ...several];
+  });
+  return indexes.sort();
 }
