@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemSchema, ticketReplySchema } from '#lib/protocol/rest.ts';
+import { problemSchema } from '#lib/protocol/rest/problem.ts';
+import { ticketReplySchema } from '#lib/protocol/rest/realtime.ts';
 import { ensurePages, newDataDir, ServerProcess } from './testing/serverProcess.ts';
 
 const started: ServerProcess[] = [];
@@ -132,10 +133,10 @@ describe('the whole program in one process', slow, () => {
     expect(space).toMatchObject({
       slug: 'demo',
       name: 'Harbour Studio',
-      mapUrl: '/maps/office.tmj',
+      map: { id: 'office', url: '/maps/office.tmj' },
       hasResident: true,
     });
-    expect(space.presence).toEqual({ count: 0, names: [] });
+    expect(space.presence).toEqual({ count: 0, people: [] });
     const byId = await (await fetch(`${url}/api/v1/spaces/${space.id}`)).json();
     expect(byId.space).toEqual(space);
     expect((await fetch(`${url}/api/v1/spaces/nowhere`)).status).toBe(404);
@@ -144,7 +145,7 @@ describe('the whole program in one process', slow, () => {
   it('lets somebody with a ticket into the space, and counts them', async () => {
     const { socket, joined, space } = await enterSpace(url, await enter(url, 'Bob'));
     expect(joined).toMatchObject({ space: { id: space.id } });
-    expect((await demoSpace(url)).presence).toMatchObject({ count: 1, names: ['Bob'] });
+    expect((await demoSpace(url)).presence).toMatchObject({ count: 1, people: [{ name: 'Bob' }] });
     await socket.emitWithAck('leave', {});
     socket.close();
   });
@@ -161,7 +162,7 @@ describe('the whole program in one process', slow, () => {
       [requestTicket(url, cookie, 'demo', uuidv7()), 400, 'bad_request'],
       [guests('{"name":""}'), 400, 'bad_request'],
       [guests('{'), 400, 'bad_request'],
-      [guests(`{"name":"${'x'.repeat(20_000)}"}`), 413, 'too_large'],
+      [guests(`{"name":"${'x'.repeat(40_000)}"}`), 413, 'too_large'],
       [guests('{"name":"Mallory"}', { origin: 'https://evil.example' }), 403, 'forbidden'],
     ];
     for (const [request, status, code] of refused) {
@@ -170,6 +171,20 @@ describe('the whole program in one process', slow, () => {
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
       expect(problemSchema.parse(await answer.json())).toMatchObject({ status, code });
     }
+  });
+
+  it('refuses too many requests for mail from one address, with a pause', async () => {
+    const ask = () =>
+      fetch(`${url}/api/v1/password-resets`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ email: 'nobody@example.org' }),
+      });
+    const answers = await Promise.all(Array.from({ length: 11 }, ask));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(problemSchema.parse(await refused[0]?.json())).toMatchObject({ code: 'rate_limited' });
   });
 
   it('refuses a second server on the same data folder, and one on the same port, in one sentence each', async () => {
@@ -224,7 +239,7 @@ describe('web and realtime as two processes over one data folder', slow, () => {
     const policy = (await fetch(url)).headers.get('content-security-policy');
     expect(policy).toContain(`connect-src 'self' ${realtimeUrl} ${realtimeUrl.replace('http', 'ws')};`);
     const { socket } = await enterSpace(url, await enter(url, 'Alice'));
-    expect((await demoSpace(url)).presence).toMatchObject({ count: 1, names: ['Alice'] });
+    expect((await demoSpace(url)).presence).toMatchObject({ count: 1, people: [{ name: 'Alice' }] });
     socket.close();
     expect(await web.stop()).toBe(0);
     expect(await realtime.stop()).toBe(0);

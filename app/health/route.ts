@@ -1,5 +1,5 @@
-import { problemResponse } from '#lib/web/route.ts';
 import { services } from '#lib/web/services.ts';
+import { problemResponse } from '#server/api/respond.ts';
 import { healthStatus } from '#server/observability/health.ts';
 import { StorageError } from '#server/persistence/StorageError.ts';
 

@@ -1,13 +1,29 @@
 import { STATUS_CODES } from 'node:http';
 import type { ErrorCode } from '#lib/protocol/errors.ts';
-import type { Problem } from '#lib/protocol/rest.ts';
+import type { Problem } from '#lib/protocol/rest/problem.ts';
 
 /** HTTP status of each of our codes; anything not named is a plain bad request. */
 const statusOf: Partial<Record<ErrorCode, number>> = {
   too_large: 413,
   unauthorized: 401,
+  wrong_credentials: 401,
+  weak_password: 422,
   forbidden: 403,
+  banned: 403,
+  invitation_required: 403,
+  password_required: 403,
+  space_locked: 423,
+  space_full: 409,
+  space_archived: 409,
+  conflict: 409,
+  last_owner: 409,
   not_found: 404,
+  invitation_invalid: 410,
+  link_invalid: 410,
+  method_not_allowed: 405,
+  unsupported_media_type: 415,
+  precondition_failed: 412,
+  precondition_required: 428,
   rate_limited: 429,
   protocol_mismatch: 409,
   unavailable: 503,

@@ -7,7 +7,12 @@ describe('rate limits', () => {
     await limits.consume('guests', '192.0.2.1');
     await limits.consume('guests', '192.0.2.1');
     await expect(limits.consume('guests', '192.0.2.1')).rejects.toMatchObject({ code: 'rate_limited' });
-    await expect(limits.consume('guests', '192.0.2.2')).resolves.toBeUndefined();
-    await expect(limits.consume('tickets', '192.0.2.1')).resolves.toBeUndefined();
+    await expect(limits.consume('guests', '192.0.2.2')).resolves.toMatchObject({ limit: 2, remaining: 1 });
+    await expect(limits.consume('tickets', '192.0.2.1')).resolves.toMatchObject({ limit: 2, remaining: 1 });
+  });
+
+  it('grow by a factor', async () => {
+    const limits = createRateLimits({ guests: 2 }, 3);
+    await expect(limits.consume('guests', '192.0.2.1')).resolves.toMatchObject({ limit: 6, remaining: 5 });
   });
 });
