@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import { localRealtimeUrl } from './config/defaults.ts';
+import { type MailConfig, mailFrom, type OAuthConfig, oauthFrom } from './config/people.ts';
 import { ConfigError, type Environment, readSettings, type SettingValues } from './config/readSettings.ts';
 import { secretsOf } from './config/secrets.ts';
 import { localAddresses } from './lan/addresses.ts';
@@ -28,6 +29,10 @@ export interface Config {
   readonly controlSecret: string;
   /** Origins allowed to connect besides the server's own. */
   readonly webOrigins: readonly string[];
+  /** Origin of the pages in links that are mailed or printed; `null`: that of the request. */
+  readonly publicUrl: string | null;
+  readonly mail: MailConfig;
+  readonly oauth: OAuthConfig;
   /** `null`: the page's own origin. */
   readonly realtimeUrl: string | null;
   /** How many proxies in front append to `X-Forwarded-For`. */
@@ -53,6 +58,9 @@ export interface Config {
     readonly callSetupMs: number;
     readonly callDowngradeMs: number;
   };
+  /** Multiplies the budgets of requests. */
+  readonly rateLimitFactor: number;
+  readonly auditRetentionDays: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Sentences about settings that were read under another name. */
   readonly warnings: readonly string[];
@@ -133,7 +141,8 @@ function rulesFrom(values: SettingValues): Config['rules'] {
 }
 
 function webOriginsFrom(values: SettingValues, role: Role): string[] {
-  const named = [values.FRONTEND_URL, ...given(values.VICINITY_WEB_ORIGINS, 'VICINITY_WEB_ORIGINS')];
+  const pages = [values.FRONTEND_URL, values.VICINITY_PUBLIC_URL];
+  const named = [...pages, ...given(values.VICINITY_WEB_ORIGINS, 'VICINITY_WEB_ORIGINS')];
   const origins = named.filter((origin) => origin !== undefined);
   if (origins.length > 0 || role !== 'realtime') return origins;
   return ['http://localhost:3000', 'http://127.0.0.1:3000'];
@@ -149,6 +158,7 @@ export function readConfig(environment: Environment): Config {
   const { values, warnings } = readSettings(environment);
   const role = given(values.VICINITY_ROLE, 'VICINITY_ROLE');
   const dataDir = resolve(given(values.VICINITY_DATA_DIR, 'VICINITY_DATA_DIR'));
+  const publicUrl = values.VICINITY_PUBLIC_URL ?? values.FRONTEND_URL ?? null;
   return {
     nodeEnv: given(values.NODE_ENV, 'NODE_ENV'),
     role,
@@ -161,11 +171,16 @@ export function readConfig(environment: Environment): Config {
     ...secretsFrom(values, dataDir),
     sessionMaxAgeS: given(values.JWT_EXPIRES_IN, 'JWT_EXPIRES_IN'),
     webOrigins: webOriginsFrom(values, role),
+    publicUrl,
+    mail: mailFrom(values, publicUrl),
+    oauth: oauthFrom(values),
     realtimeUrl: values.VICINITY_REALTIME_URL ?? (role === 'web' ? localRealtimeUrl : null),
     trustedProxies: given(values.VICINITY_TRUST_PROXY, 'VICINITY_TRUST_PROXY'),
     media: mediaFrom(values),
     iceServers: iceServersFrom(values),
     rules: rulesFrom(values),
+    rateLimitFactor: given(values.VICINITY_RATE_LIMIT_FACTOR, 'VICINITY_RATE_LIMIT_FACTOR'),
+    auditRetentionDays: given(values.VICINITY_AUDIT_RETENTION_DAYS, 'VICINITY_AUDIT_RETENTION_DAYS'),
     logLevel: given(values.LOG_LEVEL, 'LOG_LEVEL'),
     warnings,
   };

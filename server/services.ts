@@ -1,8 +1,11 @@
 import type { ControlPort } from './cluster/ports.ts';
 import type { Config } from './config.ts';
 import type { RateLimits } from './http/rateLimits.ts';
+import type { MailPort } from './mail/MailPort.ts';
 import type { HealthReport } from './observability/health.ts';
 import type { Logger } from './observability/Logger.ts';
+import type { AttemptLimits } from './people/attempts.ts';
+import type { PasswordHasher } from './people/passwords.ts';
 import type { TicketClaims } from './people/tickets.ts';
 import type { Store } from './persistence/ports.ts';
 
@@ -10,12 +13,26 @@ import type { Store } from './persistence/ports.ts';
 export interface WebServices {
   readonly config: Pick<
     Config,
-    'role' | 'jwtSecret' | 'sessionMaxAgeS' | 'webOrigins' | 'realtimeUrl' | 'trustedProxies' | 'iceServers'
+    | 'role'
+    | 'region'
+    | 'jwtSecret'
+    | 'sessionMaxAgeS'
+    | 'webOrigins'
+    | 'publicUrl'
+    | 'realtimeUrl'
+    | 'trustedProxies'
+    | 'iceServers'
+    | 'mail'
+    | 'oauth'
   >;
   readonly logger: Logger;
   readonly store: Store;
   readonly control: ControlPort;
   readonly rateLimits: RateLimits;
+  /** Takes mail and sends it after the answer. */
+  readonly mail: MailPort;
+  readonly passwords: PasswordHasher;
+  readonly attempts: AttemptLimits;
   signTicket(claims: TicketClaims): Promise<string>;
   health(): Promise<HealthReport>;
 }

@@ -22,6 +22,8 @@ export interface RunningServer {
   /** Address on this machine, such as `http://localhost:3000`. */
   readonly url: string;
   readonly port: number;
+  /** Secret of the link that makes the first operator, where there is none yet and this process looks after the store. */
+  readonly operatorSecret: string | null;
   /** Ends everything it started, in the order in which parts depend on each other. Idempotent. */
   close(): Promise<void>;
 }
@@ -56,8 +58,13 @@ async function openPages(config: Config, server: HttpServer, parts: Parts): Prom
   return pages;
 }
 
-/** Starts every part in the order in which they depend on each other. Returns the port. */
-async function startParts(config: Config, logger: Logger, parts: Parts): Promise<number> {
+interface Started {
+  port: number;
+  operatorSecret: string | null;
+}
+
+/** Starts every part in the order in which they depend on each other. */
+async function startParts(config: Config, logger: Logger, parts: Parts): Promise<Started> {
   await refuseTakenPort(config.port);
   const composition = await composers[config.role](config, logger, parts);
   const { services, checks, handlers } = composition;
@@ -66,6 +73,7 @@ async function startParts(config: Config, logger: Logger, parts: Parts): Promise
   if (services !== null) {
     publishServices(services);
     parts.add('services', () => publishServices(undefined));
+    parts.add('mail', () => services.mail.close());
   }
   const pages = services === null ? undefined : await openPages(config, server, parts);
   const health = () => healthReport(config.role, version, checks);
@@ -78,7 +86,7 @@ async function startParts(config: Config, logger: Logger, parts: Parts): Promise
   composition.attach(server);
   const port = await listen(door, config.port);
   parts.add('port', () => connections.stopAccepting());
-  return port;
+  return { port, operatorSecret: await composition.offerOperatorLink() };
 }
 
 /**
@@ -90,11 +98,12 @@ async function startParts(config: Config, logger: Logger, parts: Parts): Promise
 export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const parts = new Parts(logger);
   try {
-    const port = await startParts(config, logger, parts);
+    const { port, operatorSecret } = await startParts(config, logger, parts);
     logger.info({ port }, 'listening');
     return {
       url: `${config.isLan ? 'https' : 'http'}://localhost:${port}`,
       port,
+      operatorSecret,
       close: () => parts.close(),
     };
   } catch (error) {

@@ -3,9 +3,12 @@ import type { ControlPort } from './cluster/ports.ts';
 import { localRealtimeUrl } from './config/defaults.ts';
 import { type Config, readConfig } from './config.ts';
 import { createRateLimits } from './http/rateLimits.ts';
+import { createMail } from './mail/createMail.ts';
 import { createLogger } from './observability/createLogger.ts';
 import { type Check, healthReport } from './observability/health.ts';
 import type { Logger } from './observability/Logger.ts';
+import { createAttemptLimits } from './people/attempts.ts';
+import { createPasswordHasher } from './people/passwords.ts';
 import { signTicket } from './people/tickets.ts';
 import { connectStore } from './persistence/connectStore.ts';
 import type { Store } from './persistence/ports.ts';
@@ -27,7 +30,10 @@ export function webServices({ config, logger, store, control, checks }: Parts): 
     logger,
     store,
     control,
-    rateLimits: createRateLimits(),
+    rateLimits: createRateLimits({}, config.rateLimitFactor),
+    mail: createMail(config.mail, logger.child({ part: 'mail' })),
+    passwords: createPasswordHasher(),
+    attempts: createAttemptLimits(),
     signTicket: (claims) => signTicket(claims, config.jwtSecret, Date.now()),
     health: () => healthReport(config.role, version, checks),
   };

@@ -131,6 +131,20 @@ export function origin(description: string, options: Options<string> = {}): Sett
   return setting(description, 'an address such as https://vicinity.example', originSchema, options);
 }
 
+/** An address of one of these schemes, with whatever path and login it has. Read as it was written. */
+export function address(
+  description: string,
+  example: string,
+  schemes: readonly string[],
+  options: Options<string> = {},
+): Setting<string> {
+  const schema = z.string().refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && url.host !== '' && schemes.includes(url.protocol.slice(0, -1));
+  });
+  return setting(description, `an address such as ${example}`, schema, options);
+}
+
 const secondsOf = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
 /** A time span such as `7d`, `12h`, `30m` or plain seconds. Read as seconds. */

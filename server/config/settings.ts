@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  address,
   iceServers,
   integer,
   list,
@@ -51,6 +52,12 @@ export const settings = {
   FRONTEND_URL: origin('Public address of the web part, allowed as origin of requests and connections.', {
     fallbackText: 'the address the page was loaded from',
   }),
+  VICINITY_PUBLIC_URL: origin(
+    'Address of the pages in links that are mailed or printed. Needed with SMTP_URL.',
+    {
+      fallbackText: 'FRONTEND_URL, else the address of the request',
+    },
+  ),
   VICINITY_WEB_ORIGINS: list(
     'Further origins allowed to connect to the realtime server, separated by commas.',
     'addresses such as https://a.example,https://b.example',
@@ -131,6 +138,41 @@ export const settings = {
     60_000,
     { fallback: 3_000 },
   ),
+  SMTP_URL: address(
+    'Mail server for confirmations, new passwords and invitations. Without it these mails are written to the log.',
+    'smtps://user:password@mail.example:465',
+    ['smtp', 'smtps'],
+    { isSecret: true, fallbackText: 'none' },
+  ),
+  MAIL_FROM: text('Sender of mails, such as Vicinity <no-reply@vicinity.example>.', {
+    fallbackText: 'no-reply at the host of VICINITY_PUBLIC_URL',
+  }),
+  GITHUB_CLIENT_ID: text('Sign-in with GitHub; its callback is /api/auth/callback/github.', {
+    fallbackText: 'none',
+  }),
+  GITHUB_CLIENT_SECRET: text('Secret of that GitHub application.', { isSecret: true, fallbackText: 'none' }),
+  GOOGLE_CLIENT_ID: text('Sign-in with Google; its callback is /api/auth/callback/google.', {
+    fallbackText: 'none',
+  }),
+  GOOGLE_CLIENT_SECRET: text('Secret of that Google application.', { isSecret: true, fallbackText: 'none' }),
+  OIDC_ISSUER: address(
+    'Sign-in with any OpenID Connect service; its callback is /api/auth/callback/oidc.',
+    'https://id.example/realms/main',
+    ['https', 'http'],
+    { fallbackText: 'none' },
+  ),
+  OIDC_CLIENT_ID: text('Client of that OpenID Connect service.', { fallbackText: 'none' }),
+  OIDC_CLIENT_SECRET: text('Secret of that client.', { isSecret: true, fallbackText: 'none' }),
+  OIDC_NAME: text('What that service is called on the sign-in page.', { fallback: 'Single sign-on' }),
+  VICINITY_RATE_LIMIT_FACTOR: integer(
+    'Multiplies the budgets of requests, for many people behind one address.',
+    1,
+    1_000,
+    { fallback: 1 },
+  ),
+  VICINITY_AUDIT_RETENTION_DAYS: integer('How long the audit log of a space is kept, in days.', 1, 3_650, {
+    fallback: 365,
+  }),
   LOG_LEVEL: oneOf('Least level that is logged.', ['debug', 'info', 'warn', 'error', 'silent'], {
     fallback: 'info',
   }),

@@ -5,7 +5,13 @@ import { signTicket, type TicketClaims, verifyTicket } from './tickets.ts';
 
 const secret = 'a secret of the test that is long enough';
 const nowMs = Date.UTC(2026, 0, 1);
-const claims: TicketClaims = { userId: uuidv7(), sessionId: uuidv7(), spaceId: uuidv7(), username: 'Alice' };
+const claims: TicketClaims = {
+  userId: uuidv7(),
+  sessionId: uuidv7(),
+  spaceId: uuidv7(),
+  username: 'Alice',
+  loginId: uuidv7(),
+};
 
 function forge(overrides: Record<string, unknown> = {}): SignJWT {
   const iat = nowMs / 1_000;
@@ -14,6 +20,7 @@ function forge(overrides: Record<string, unknown> = {}): SignJWT {
     sid: claims.sessionId,
     space: claims.spaceId,
     name: claims.username,
+    lid: claims.loginId,
     jti: uuidv7(),
     aud: 'vicinity-realtime',
     iat,
@@ -28,7 +35,19 @@ const sign = (jwt: SignJWT, alg = 'HS256', key = secret): Promise<string> =>
 describe('tickets', () => {
   it('gives back what was signed, with an id and an expiry', async () => {
     const result = await verifyTicket(await signTicket(claims, secret, nowMs), secret, nowMs, claims.spaceId);
-    expect(result).toMatchObject({ ok: true, ticket: { ...claims, expiresAtMs: nowMs + 65_000 } });
+    const ticket = { ...claims, tokenId: null, issuedAtMs: nowMs, expiresAtMs: nowMs + 65_000 };
+    expect(result).toMatchObject({ ok: true, ticket });
+  });
+
+  it('names what it was asked for with: a sign-in, an API token, or neither', async () => {
+    for (const [loginId, tokenId] of [
+      [uuidv7(), null],
+      [null, uuidv7()],
+      [null, null],
+    ] as const) {
+      const token = await signTicket({ ...claims, loginId, tokenId }, secret, nowMs);
+      expect(await verifyTicket(token, secret, nowMs)).toMatchObject({ ticket: { loginId, tokenId } });
+    }
   });
 
   it('mints a new id for every ticket', async () => {
@@ -72,6 +91,8 @@ describe('tickets', () => {
     ['an expiry too far off', () => sign(forge({ exp: nowMs / 1_000 + 3_600 }))],
     ['no session', () => sign(forge({ sid: undefined }))],
     ['a user that is no id', () => sign(forge({ sub: 'root' }))],
+    ['nothing said of the sign-in', () => sign(forge({ lid: undefined }))],
+    ['a sign-in that is no id', () => sign(forge({ lid: 'root' }))],
     ['not a token', () => Promise.resolve('%%%.###')],
     ['nothing', () => Promise.resolve('')],
   ])('refuses: %s', async (_name, token) => {

@@ -9,11 +9,18 @@ export interface TicketClaims {
   readonly sessionId: string;
   readonly spaceId: string;
   readonly username: string;
+  /** The browser's sign-in that the ticket was asked for with; `null` where there was none. */
+  readonly loginId: string | null;
+  /** The API token that it was asked for with, if any. */
+  readonly tokenId?: string | null;
 }
 
-/** A verified ticket. `expiresAtMs` (Unix time) is when its id may be forgotten. */
+/** A verified ticket. Times are Unix times; `expiresAtMs` is when its id may be forgotten. */
 export interface Ticket extends TicketClaims {
+  readonly tokenId: string | null;
   readonly ticketId: string;
+  /** In whole seconds, rounded down. */
+  readonly issuedAtMs: number;
   readonly expiresAtMs: number;
 }
 
@@ -27,7 +34,7 @@ export type TicketResult =
 export const ticketLifetimeS = 60;
 
 /** How far the clocks of the web and the realtime part may lie apart. */
-const clockToleranceS = 5;
+export const clockToleranceS = 5;
 
 const audience = 'vicinity-realtime';
 const algorithm = 'HS256';
@@ -37,6 +44,8 @@ const payloadSchema = z.object({
   sid: idSchema,
   space: idSchema,
   name: usernameSchema,
+  lid: z.nullable(idSchema),
+  tid: z._default(z.nullable(idSchema), null),
   jti: idSchema,
   iat: z.number(),
   exp: z.number(),
@@ -47,7 +56,8 @@ const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 /** Signs a ticket that is valid for 60 s from `nowMs` and for one use. */
 export function signTicket(claims: TicketClaims, secret: string, nowMs: number): Promise<string> {
   const issuedAtS = Math.floor(nowMs / 1_000);
-  return new SignJWT({ sid: claims.sessionId, space: claims.spaceId, name: claims.username })
+  const { sessionId, spaceId, username, loginId, tokenId = null } = claims;
+  return new SignJWT({ sid: sessionId, space: spaceId, name: username, lid: loginId, tid: tokenId })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setSubject(claims.userId)
     .setAudience(audience)
@@ -97,11 +107,9 @@ async function verifySignature(token: string, secret: string, nowMs: number): Pr
 function readPayload(payload: unknown): TicketResult {
   const parsed = z.safeParse(payloadSchema, payload);
   if (!parsed.success) return { ok: false, code: 'unauthorized' };
-  const { sub, sid, space, name, jti, exp, iat } = parsed.data;
+  const { sub, sid, space, name, lid, tid, jti, exp, iat } = parsed.data;
   if (exp - iat > ticketLifetimeS) return { ok: false, code: 'unauthorized' };
   const expiresAtMs = (exp + clockToleranceS) * 1_000;
-  return {
-    ok: true,
-    ticket: { userId: sub, sessionId: sid, spaceId: space, username: name, ticketId: jti, expiresAtMs },
-  };
+  const who = { userId: sub, sessionId: sid, spaceId: space, username: name, loginId: lid, tokenId: tid };
+  return { ok: true, ticket: { ...who, ticketId: jti, issuedAtMs: iat * 1_000, expiresAtMs } };
 }

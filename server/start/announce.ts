@@ -28,9 +28,20 @@ const nextStep: Record<Config['role'], (url: string) => string> = {
   media: (url) => `Start the realtime server with MEDIA_SERVER_URL=${url}.`,
 };
 
+/** The link that makes the first operator: whoever can read this output runs the place. */
+function forOperator(config: Config, url: string, secret: string): string[] {
+  const pages = config.publicUrl ?? (config.role === 'all' ? url : config.webOrigins[0]) ?? url;
+  return [
+    '',
+    'Nobody looks after this place yet. This link makes the operator’s account; it works once, until the next start:',
+    `${pages}/setup/${secret}`,
+  ];
+}
+
 /** What is said once the server runs: where it is and what to do next. */
-export function announcement(config: Config, { url, port }: RunningServer): string {
+export function announcement(config: Config, { url, port, operatorSecret }: RunningServer): string {
   const lines = [`Vicinity is running at ${url}`, nextStep[config.role](url)];
+  if (operatorSecret !== null) lines.push(...forOperator(config, url, operatorSecret));
   if (config.isLan) lines.push(...forNetwork(port));
   return lines.join('\n');
 }
