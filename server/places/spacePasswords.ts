@@ -1,0 +1,45 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RefusedError } from '#lib/protocol/errors.ts';
+import type { PasswordHasher } from '../people/passwords.ts';
+import type { Space } from '../persistence/ports.ts';
+
+/** Wrong passwords for one space from one address, within this many s. */
+const attempts = { points: 10, duration: 900 };
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const waitS = Math.ceil(refusal.msBeforeNext / 1_000);
+    throw new RefusedError('rate_limited', `Too many wrong passwords; try again in ${waitS} s.`);
+  }
+}
+
+const limiters = new WeakMap<PasswordHasher, RateLimiterMemory>();
+
+/** Attempts are counted for as long as the process has its hasher. */
+function limiterOf(passwords: PasswordHasher): RateLimiterMemory {
+  const limiter = limiters.get(passwords) ?? new RateLimiterMemory(attempts);
+  limiters.set(passwords, limiter);
+  return limiter;
+}
+
+/**
+ * Whether this is the space's password. For a space without one it does the same work and says no. An attempt is counted
+ * before it is known whether it is right, so that many at once do not slip through; a right one gives it back.
+ *
+ * Throws `RefusedError` (`rate_limited`) after too many wrong ones, whether this one would be right or not.
+ */
+export async function isPasswordOf(
+  { id, visibility, passwordHash }: Space,
+  password: string,
+  { passwords, address }: { readonly passwords: PasswordHasher; readonly address: string },
+): Promise<boolean> {
+  const limiter = limiterOf(passwords);
+  const key = `${id} ${address}`;
+  await consume(limiter, key);
+  const isRight = await passwords.verify(visibility === 'password' ? passwordHash : null, password);
+  if (isRight) await limiter.reward(key);
+  return isRight;
+}
