@@ -7,10 +7,12 @@ import type { CallService } from './call/ports.ts';
 import { systemClock } from './clock.ts';
 import { createControlHandler } from './cluster/createControlHandler.ts';
 import { MemoryTicketLedger } from './cluster/memoryTicketLedger.ts';
+import type { ControlPort } from './cluster/ports.ts';
 import type { Config } from './config.ts';
 import { ensureDemoSpace, residentName } from './demoSpace.ts';
 import { createGateway } from './gateway/createGateway.ts';
 import { createSessionRegistry } from './gateway/SessionRegistry.ts';
+import { SignIns } from './gateway/SignIns.ts';
 import type { PathHandler } from './http/createRequestListener.ts';
 import { createMapLoader } from './maps.ts';
 import { createHttpMediaPort } from './media/http/createHttpMediaPort.ts';
@@ -19,9 +21,13 @@ import type { MediaPort } from './media/MediaPort.ts';
 import { createMediasoupPort } from './media/mediasoup/createMediasoupPort.ts';
 import type { Check } from './observability/health.ts';
 import type { Logger } from './observability/Logger.ts';
+import { offerOperatorLink } from './people/operatorLink.ts';
 import { openStore } from './persistence/openStore.ts';
 import type { Store } from './persistence/ports.ts';
+import { startHousekeeping } from './places/housekeeping.ts';
 import type { WebServices } from './services.ts';
+import { LiveControl } from './space/LiveControl.ts';
+import { Review } from './space/Review.ts';
 import { createSpaceDirectory, type SpaceDirectory } from './space/SpaceDirectory.ts';
 import { createSpaceHandlers } from './space/spaceHandlers.ts';
 import type { Parts } from './start/Parts.ts';
@@ -33,6 +39,8 @@ export interface Composition {
   readonly checks: Record<string, Check>;
   /** The web part's view, where this process serves pages. */
   readonly services: WebServices | null;
+  /** Secret of the link that makes the first operator, where this process looks after the store; else `null`. */
+  offerOperatorLink(): Promise<string | null>;
   /** Puts the realtime gateway on the server, where this process has one. */
   attach(server: Server): void;
 }
@@ -76,7 +84,7 @@ const mediaCheck =
   };
 
 interface Live {
-  spaces: SpaceDirectory;
+  control: ControlPort;
   checks: Record<string, Check>;
   attach(server: Server): void;
 }
@@ -95,6 +103,8 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
     log: logger.child({ part: 'calls' }),
     settings: { setupTimeoutMs: rules.callSetupMs, downgradeDelayMs: rules.callDowngradeMs },
   });
+  const signIns = new SignIns({ store, clock });
+  const castOf = castFor;
   const spaces = createSpaceDirectory({
     store,
     sessions,
@@ -103,11 +113,13 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
     logger: logger.child({ part: 'spaces' }),
     loadMap: createMapLoader(publicDir),
     residentName,
-    castOf: castFor,
+    castOf,
     settings: { tickMs: rules.tickMs, graceMs: rules.graceMs, snapshotMs: rules.snapshotMs, rules },
   });
+  const control = new LiveControl({ spaces, sessions, signIns, store, castOf });
+  const review = new Review({ spaces, sessions, signIns, control, clock, logger });
   return {
-    spaces,
+    control,
     checks: {
       media: mediaCheck(media),
       spaces: async () => ({ open: spaces.count, sessions: sessions.count }),
@@ -119,14 +131,23 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
         lifecycle: spaces,
         sessions,
         ledger: new MemoryTicketLedger(clock),
+        store,
+        signIns,
+        subjectOf: (session) => spaces.subjectOf(session),
         ticketSecret: config.jwtSecret,
         clock,
         logger: logger.child({ part: 'gateway' }),
-        settings: { allowedOrigins: config.webOrigins, trustProxy: config.trustedProxies > 0 },
+        settings: {
+          allowedOrigins: config.webOrigins,
+          trustProxy: config.trustedProxies > 0,
+          trustedProxies: config.trustedProxies,
+        },
       });
+      review.start();
       // Nobody reaches a space or a call before this, so they have nothing to end before it either.
       parts.add('gateway', () => gateway.close());
       parts.add('spaces and calls', () => closeLive(calls, spaces));
+      parts.add('review', () => review.close());
     },
   };
 }
@@ -144,13 +165,17 @@ export const composeRealtime: Compose = async (config, logger, parts) => {
   const store = await openStore({ ...config, logger: logger.child({ part: 'database' }) });
   parts.add('database', () => store.close());
   await ensureDemoSpace(store, config.region);
+  const { auditRetentionDays } = config;
+  const housekeeping = startHousekeeping({ store, clock: systemClock, logger, auditRetentionDays });
+  parts.add('housekeeping', () => housekeeping.close());
   const live = composeLive(config, logger, parts, store);
-  const control = live.spaces;
+  const { control } = live;
   const checks = { database: databaseCheck(store), ...live.checks };
   return {
     handlers: [createControlHandler({ control, secret: config.controlSecret, logger })],
     checks,
     services: config.role === 'all' ? webServices({ config, logger, store, control, checks }) : null,
+    offerOperatorLink: () => offerOperatorLink(store, new Date()),
     attach: live.attach,
   };
 };
@@ -163,6 +188,7 @@ export const composeWebRole: Compose = async (config, logger, parts) => {
     handlers: [],
     checks: { database: databaseCheck(services.store) },
     services,
+    offerOperatorLink: () => Promise.resolve(null),
     attach: () => undefined,
   };
 };
@@ -187,6 +213,7 @@ export const composeMedia: Compose = async (config, logger, parts) => {
     handlers: [handler],
     checks: { media: mediaCheck(media) },
     services: null,
+    offerOperatorLink: () => Promise.resolve(null),
     attach: () => undefined,
   };
 };

@@ -9,7 +9,9 @@ import { CallMedia } from './CallMedia.ts';
 import { CallNews } from './CallNews.ts';
 import { CallPath, type PathOwner } from './CallPath.ts';
 import { CallSetup } from './CallSetup.ts';
-import type { CallMember, SessionOutbox } from './ports.ts';
+import { isShownOtherwise, thoseWithCompany } from './company.ts';
+import type { CallBubble, CallMember, SessionOutbox } from './ports.ts';
+import { noSeparations, Separations } from './Separations.ts';
 import type { CallSettings } from './settings.ts';
 
 export interface CallContext {
@@ -19,6 +21,11 @@ export interface CallContext {
   readonly log: Logger;
   readonly settings: CallSettings;
 }
+
+/** Who stands in a bubble, and who of them is kept from whom. */
+export type Grouping = Pick<CallBubble, 'members' | 'separated'>;
+
+export const nobody: Grouping = { members: [], separated: [] };
 
 /** What the directory of calls does for a call. */
 export interface CallOwner {
@@ -46,6 +53,9 @@ export class Call implements PathOwner {
   #bubble: readonly CallMember[] = [];
   /** Sessions that never got a path; out of the call for as long as they are in the bubble. */
   readonly #putOut = new Set<string>();
+  /** Who is kept from whom: as the bubble says now, and as the plan in force was made. */
+  #separations = noSeparations;
+  #plannedSeparations = noSeparations;
   /** Who is told of the next plan as somebody new to the call. */
   #newIds: readonly string[] = [];
   #media: CallMedia | null = null;
@@ -61,7 +71,10 @@ export class Call implements PathOwner {
       owner.setupTimedOut(this, sessionId),
     );
     this.#path = new CallPath(context.clock, context.settings, this);
-    this.#news = new CallNews(id, context.outbox, () => [...this.#members.values()]);
+    this.#news = new CallNews(id, context.outbox, {
+      members: () => [...this.#members.values()],
+      areSeparated: this.#areSeparated,
+    });
   }
 
   /** The SFU's part of this call; null while there is none. */
@@ -83,26 +96,25 @@ export class Call implements PathOwner {
   /**
    * First half of a regrouping: whoever is no longer of the call hears that it ended. The second half is `carryOut`,
    * after all calls have let go, so that nobody is told of a new call before the end of the former one.
-   * @param bubble everybody in the bubble now; empty when it is gone.
+   * @param grouping everybody in the bubble now; `nobody` when it is gone.
    */
   letGo(
-    bubble: readonly CallMember[],
+    { members, separated }: Grouping,
     reasonOf: (leavers: readonly string[]) => (sessionId: string) => CallEndReason,
   ): void {
-    this.#bubble = bubble;
-    for (const sessionId of this.#putOut) {
-      if (!bubble.some((member) => member.sessionId === sessionId)) this.#putOut.delete(sessionId);
-    }
-    const staying = new Set(this.#eligible().map((member) => member.sessionId));
-    const leavers = [...this.#members.keys()].filter((sessionId) => !staying.has(sessionId));
-    const reason = reasonOf(leavers);
-    for (const sessionId of leavers) this.#remove(sessionId, reason(sessionId));
+    this.#bubble = members;
+    this.#separations = new Separations(separated);
+    this.#forgetPutOut();
+    this.#dismiss(reasonOf);
   }
 
   /** Second half of a regrouping: the plan for those who are together now. */
   carryOut(): void {
     const eligible = this.#eligible();
     const newcomers = eligible.filter((member) => !this.#members.has(member.sessionId));
+    const isRenamed = eligible.some((member) =>
+      isShownOtherwise(this.#members.get(member.sessionId), member),
+    );
     this.#members = new Map(eligible.map((member) => [member.sessionId, member]));
     if (this.#members.size === 0) {
       this.#path.sleep();
@@ -111,7 +123,7 @@ export class Call implements PathOwner {
     }
     for (const member of newcomers) if (!member.isResident) this.#setup.begin(member.sessionId);
     this.#newIds = newcomers.map((member) => member.sessionId);
-    this.#path.setMembers(eligible);
+    this.#replan(eligible, isRenamed);
     this.#newIds = [];
     this.#media?.setResident(eligible.find((member) => member.isResident) ?? null);
   }
@@ -119,13 +131,13 @@ export class Call implements PathOwner {
   /** Takes somebody out who cannot take part, for as long as they stay in the bubble. */
   putOut(sessionId: string): void {
     this.#putOut.add(sessionId);
-    this.letGo(this.#bubble, () => () => 'setup_timeout');
+    this.#dismiss(() => () => 'setup_timeout');
     this.carryOut();
   }
 
   /** Ends the call for everybody. Idempotent. */
   async end(reason: CallEndReason): Promise<void> {
-    this.letGo([], () => () => reason);
+    this.letGo(nobody, () => () => reason);
     this.#members.clear();
     this.#path.sleep();
     this.#setup.clear();
@@ -143,10 +155,10 @@ export class Call implements PathOwner {
 
   signal(from: string, to: string, epoch: number, data: Signal): void {
     const plan = this.#planFor(from, epoch);
-    if (plan.mode !== 'p2p') throw new RefusedError('stale_epoch', 'the call goes through the SFU now');
-    if (to === from || !this.has(to)) {
+    if (to === from || !this.has(to) || this.#areSeparated(from, to)) {
       throw new RefusedError('forbidden', 'the addressee is not in this call', 'payload.to');
     }
+    if (plan.mode !== 'p2p') throw new RefusedError('stale_epoch', 'the call goes through the SFU now');
     this.#news.signal(from, to, epoch, data);
   }
 
@@ -168,6 +180,15 @@ export class Call implements PathOwner {
     if (member === undefined) return;
     this.#members.set(sessionId, { ...member, ...state });
     this.#news.mediaState(sessionId, state);
+    if (state.audio) this.#media?.release(sessionId);
+  }
+
+  /** A moderator switched somebody's microphone off. */
+  mute(sessionId: string): void {
+    const member = this.#members.get(sessionId);
+    if (member === undefined) return;
+    this.setMediaState(sessionId, { audio: false, video: member.video });
+    this.#media?.hold(sessionId);
   }
 
   planned(plan: CallPlan): void {
@@ -185,11 +206,35 @@ export class Call implements PathOwner {
     return this.#media !== null;
   }
 
-  /** Those of the bubble who can take part: two at least, one of them a person; nobody otherwise. */
+  readonly #areSeparated = (a: string, b: string): boolean => this.#separations.has(a, b);
+
+  /** The plan for these; another one too where only who is kept from whom changed. */
+  #replan(members: readonly CallMember[], isRenamed: boolean): void {
+    const parted = this.#separations.without(this.#plannedSeparations);
+    const reunited = this.#plannedSeparations.without(this.#separations);
+    this.#plannedSeparations = this.#separations;
+    for (const pair of parted) this.#media?.part(pair);
+    const { plan } = this.#path;
+    this.#path.setMembers(members, parted.length + reunited.length > 0);
+    if (plan !== null && plan === this.#path.plan && isRenamed) this.#news.planned(plan, []);
+    for (const pair of reunited) this.#media?.reunite(pair);
+  }
+
   #eligible(): CallMember[] {
-    const members = this.#bubble.filter((member) => !this.#putOut.has(member.sessionId));
-    const isCall = members.length >= 2 && members.some((member) => !member.isResident);
-    return isCall ? members : [];
+    const present = this.#bubble.filter((member) => !this.#putOut.has(member.sessionId));
+    return thoseWithCompany(present, this.#areSeparated);
+  }
+
+  #forgetPutOut(): void {
+    const present = new Set(this.#bubble.map((member) => member.sessionId));
+    for (const sessionId of this.#putOut) if (!present.has(sessionId)) this.#putOut.delete(sessionId);
+  }
+
+  #dismiss(reasonOf: (leavers: readonly string[]) => (sessionId: string) => CallEndReason): void {
+    const staying = new Set(this.#eligible().map((member) => member.sessionId));
+    const leavers = [...this.#members.keys()].filter((sessionId) => !staying.has(sessionId));
+    const reason = reasonOf(leavers);
+    for (const sessionId of leavers) this.#remove(sessionId, reason(sessionId));
   }
 
   #remove(sessionId: string, reason: CallEndReason): void {
@@ -206,7 +251,8 @@ export class Call implements PathOwner {
       this.#rooms += 1;
       return `${this.id}.${this.#rooms}`;
     };
-    return new CallMedia({ callId: this.id, newRoomId, port: media, outbox, log: this.#log });
+    const areSeparated = this.#areSeparated;
+    return new CallMedia({ callId: this.id, newRoomId, port: media, outbox, log: this.#log, areSeparated });
   }
 
   #closeMedia(): void {

@@ -6,6 +6,7 @@ import { MediaStreams } from './MediaStreams.ts';
 import type { SessionOutbox } from './ports.ts';
 import { type Identity, RoomPeers } from './RoomPeers.ts';
 import { leftMeanwhile } from './refusals.ts';
+import type { SeparatedPair } from './Separations.ts';
 
 export interface CallMediaOptions {
   readonly callId: string;
@@ -14,6 +15,8 @@ export interface CallMediaOptions {
   readonly port: MediaPort;
   readonly outbox: SessionOutbox;
   readonly log: Logger;
+  /** Whether two sessions do not exist for each other. */
+  readonly areSeparated: (a: string, b: string) => boolean;
 }
 
 type Reply<E extends 'joinRoom' | 'getRouterRtpCapabilities' | 'createWebRtcTransport' | 'restartIce'> =
@@ -39,7 +42,7 @@ export class CallMedia {
   constructor(options: CallMediaOptions) {
     this.#options = options;
     this.#port = options.port;
-    this.#peers = new RoomPeers(options.outbox);
+    this.#peers = new RoomPeers(options.outbox, options.areSeparated);
     this.streams = new MediaStreams({ peers: this.#peers, port: options.port, tidy: this.#tidy });
     this.#roomId = options.newRoomId();
   }
@@ -117,6 +120,30 @@ export class CallMedia {
     }
   }
 
+  /** From now on two of its people do not exist for each other: what flows between them ends. */
+  part([a, b]: SeparatedPair): void {
+    const [one, other] = [this.#peers.find(a), this.#peers.find(b)];
+    if (one !== undefined && other !== undefined) this.streams.part(one, other);
+  }
+
+  /** Two of its people exist for each other again. */
+  reunite([a, b]: SeparatedPair): void {
+    const [one, other] = [this.#peers.find(a), this.#peers.find(b)];
+    if (one !== undefined && other !== undefined) this.#peers.introduce(one, other);
+  }
+
+  /** A moderator switched the session's microphone off. */
+  hold(sessionId: string): void {
+    const peer = this.#peers.find(sessionId);
+    if (peer !== undefined) this.#tidy(this.streams.hold(peer));
+  }
+
+  /** Its owner switched it on again. */
+  release(sessionId: string): void {
+    const peer = this.#peers.find(sessionId);
+    if (peer !== undefined) this.#tidy(this.streams.release(peer));
+  }
+
   /** The session's connection is back: what it may have missed for good is told again. */
   resume(sessionId: string): void {
     if (this.#lost.has(sessionId)) this.#tellLost(sessionId);
@@ -168,8 +195,10 @@ export class CallMedia {
     }
   }
 
-  /** Ends something nobody waits for; that it failed is for the log, the room's end takes it along anyway. */
-  readonly #tidy = (closing: Promise<void>): void => {
-    closing.catch((err: unknown) => this.#options.log.warn({ err }, 'something was left open on the SFU'));
+  /** Carries out what nobody waits for; that it failed is for the log, the room's end takes it along anyway. */
+  readonly #tidy = (request: Promise<void>): void => {
+    request.catch((err: unknown) =>
+      this.#options.log.warn({ err }, 'something was left as it was on the SFU'),
+    );
   };
 }

@@ -2,23 +2,33 @@ import type { CallPlan } from '#lib/domain/callPlan.ts';
 import type { Participant, ServerEvent, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
 import type { CallMember, SessionOutbox } from './ports.ts';
 
-/** What the people of one call are told, and in which words. It decides nothing. */
+/** Of whom the news are. */
+export interface Audience {
+  /** Who takes part at the moment, programs included. */
+  members(): readonly CallMember[];
+  /** Whether two sessions do not exist for each other. */
+  areSeparated(a: string, b: string): boolean;
+}
+
+/**
+ * What the people of one call are told, and in which words. It decides nothing. Nobody is told of somebody they are
+ * separated from.
+ */
 export class CallNews {
   readonly #callId: string;
   readonly #outbox: SessionOutbox;
-  readonly #members: () => readonly CallMember[];
+  readonly #audience: Audience;
 
-  /** `members` gives who takes part at the moment, programs included. */
-  constructor(callId: string, outbox: SessionOutbox, members: () => readonly CallMember[]) {
+  constructor(callId: string, outbox: SessionOutbox, audience: Audience) {
     this.#callId = callId;
     this.#outbox = outbox;
-    this.#members = members;
+    this.#audience = audience;
   }
 
   /** Another plan is in force: those of `newIds` are told that the call starts for them. */
   planned(plan: CallPlan, newIds: readonly string[]): void {
-    const payload = this.#payloadOf(plan);
     for (const sessionId of this.#peopleIds()) {
+      const payload = this.#payloadFor(sessionId, plan);
       if (newIds.includes(sessionId)) this.#start(sessionId, payload);
       else this.#send(sessionId, 'video-call-plan', payload);
     }
@@ -31,7 +41,7 @@ export class CallNews {
 
   /** Somebody's connection is back: whatever they may have missed of the plan. */
   resumed(sessionId: string, plan: CallPlan, isSettled: boolean): void {
-    this.#start(sessionId, this.#payloadOf(plan));
+    this.#start(sessionId, this.#payloadFor(sessionId, plan));
     if (isSettled) this.#send(sessionId, 'video-call-settled', { callId: this.#callId, epoch: plan.epoch });
   }
 
@@ -42,7 +52,8 @@ export class CallNews {
   mediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
     const payload = { callId: this.#callId, sessionId, ...state };
     for (const other of this.#peopleIds()) {
-      if (other !== sessionId) this.#send(other, 'media-state', payload);
+      const hears = other !== sessionId && !this.#audience.areSeparated(other, sessionId);
+      if (hears) this.#send(other, 'media-state', payload);
     }
   }
 
@@ -50,12 +61,16 @@ export class CallNews {
     this.#send(sessionId, 'video-call-start', { ...payload, isProximityCall: true });
   }
 
-  #payloadOf({ epoch, mode }: CallPlan): ServerPayload<'/space', 'video-call-plan'> {
-    return { callId: this.#callId, epoch, mode, participants: this.#members().map(participantOf) };
+  #payloadFor(sessionId: string, { epoch, mode }: CallPlan): ServerPayload<'/space', 'video-call-plan'> {
+    const visible = this.#audience
+      .members()
+      .filter((member) => !this.#audience.areSeparated(sessionId, member.sessionId));
+    return { callId: this.#callId, epoch, mode, participants: visible.map(participantOf) };
   }
 
   #peopleIds(): string[] {
-    return this.#members()
+    return this.#audience
+      .members()
       .filter((member) => !member.isResident)
       .map((member) => member.sessionId);
   }

@@ -43,10 +43,13 @@ export class CallPath {
     return this.#isSettled;
   }
 
-  /** These take part now: two or more. */
-  setMembers(members: readonly PlanMember[]): void {
+  /**
+   * These take part now: two or more.
+   * @param isRegrouped whether another plan is needed though the same people go by the same path.
+   */
+  setMembers(members: readonly PlanMember[], isRegrouped = false): void {
     this.#members = members;
-    this.#replan();
+    this.#replan(isRegrouped);
   }
 
   ready(sessionId: string): void {
@@ -71,7 +74,7 @@ export class CallPath {
     if (this.#plan !== null) this.#plan = { ...this.#plan, mode: 'p2p', memberIds: [] };
   }
 
-  #replan(): void {
+  #replan(isRegrouped = false): void {
     const nowMs = this.#clock.nowMs();
     const last = this.#plan;
     const { plan, nextCheckMs } = nextCallPlan({
@@ -84,6 +87,7 @@ export class CallPath {
     if (nextCheckMs === null) this.#planAlarm.cancel();
     else this.#planAlarm.set(nextCheckMs - nowMs, () => this.#replan());
     if (plan !== last) this.#adopt(plan);
+    else if (isRegrouped) this.#adopt({ ...plan, epoch: plan.epoch + 1 });
   }
 
   /** From the second plan on there is a former path, which is not kept for ever for those who are not over. */

@@ -28,6 +28,8 @@ export class MediaPeer {
   readonly transports = new Map<Direction, string>();
   readonly producers = new Map<string, OwnProducer>();
   readonly consumers = new Map<string, OwnConsumer>();
+  /** The producer that a moderator paused and that its owner has not resumed yet. */
+  heldProducerId: string | null = null;
   /** Requests under way whose result there may be only one of: a source, a producer to consume. */
   readonly #pending = new Set<string>();
   #isOpen = true;

@@ -52,8 +52,31 @@ export class MediaStreams {
   async setProducerPaused(sessionId: string, producerId: string, isPaused: boolean): Promise<void> {
     const peer = this.#peers.get(sessionId);
     peer.ownProducer(producerId);
-    await this.#port.setProducerPaused({ roomId: peer.roomId, producerId, isPaused });
-    this.#peers.setPaused(peer, producerId, isPaused);
+    if (peer.heldProducerId === producerId) peer.heldProducerId = null;
+    await this.#setPaused(peer, producerId, isPaused);
+  }
+
+  /** Pauses somebody's microphone though they did not ask for it. */
+  async hold(peer: MediaPeer): Promise<void> {
+    const microphone = peer.producerOf('microphone');
+    if (microphone === undefined || microphone.info.isPaused) return;
+    const { producerId } = microphone.info;
+    peer.heldProducerId = producerId;
+    await this.#setPaused(peer, producerId, true);
+  }
+
+  /** Resumes what `hold` paused; what its owner paused since then stays so. */
+  async release(peer: MediaPeer): Promise<void> {
+    const producerId = peer.heldProducerId;
+    peer.heldProducerId = null;
+    if (producerId === null || !peer.producers.has(producerId)) return;
+    await this.#setPaused(peer, producerId, false);
+  }
+
+  /** Two people do not exist for each other any more: nobody receives the other, or knows what there was. */
+  part(one: MediaPeer, other: MediaPeer): void {
+    this.#cutOff(one, other);
+    this.#cutOff(other, one);
   }
 
   async closeProducer(sessionId: string, producerId: string): Promise<void> {
@@ -97,6 +120,22 @@ export class MediaStreams {
       this.#endConsumer(peer, consumer);
       this.#peers.send(peer, 'consumerClosed', { consumerId: consumer.id });
     }
+  }
+
+  #cutOff(peer: MediaPeer, from: MediaPeer): void {
+    for (const producerId of from.producers.keys()) {
+      const consumer = peer.consumerOf(producerId);
+      if (consumer !== undefined) {
+        this.#endConsumer(peer, consumer);
+        this.#peers.send(peer, 'consumerClosed', { consumerId: consumer.id });
+      }
+      this.#peers.send(peer, 'producerClosed', { producerId });
+    }
+  }
+
+  async #setPaused(peer: MediaPeer, producerId: string, isPaused: boolean): Promise<void> {
+    await this.#port.setProducerPaused({ roomId: peer.roomId, producerId, isPaused });
+    this.#peers.setPaused(peer, producerId, isPaused);
   }
 
   async #produce(peer: MediaPeer, request: Ask<'produce'>): Promise<{ id: string }> {

@@ -12,15 +12,18 @@ export interface Identity {
 
 /**
  * Who is in a call's SFU room, who may hear what of whom, and who is told when that changes. Nobody hears themselves,
- * except through the resident: then their own producers are told them as the resident's. It asks nothing of the SFU.
+ * except through the resident: then their own producers are told them as the resident's; and nobody hears of whom they
+ * are separated from. It asks nothing of the SFU.
  */
 export class RoomPeers {
   readonly #outbox: SessionOutbox;
+  readonly #areSeparated: (a: string, b: string) => boolean;
   readonly #peers = new Map<string, MediaPeer>();
   #resident: Identity | null = null;
 
-  constructor(outbox: SessionOutbox) {
+  constructor(outbox: SessionOutbox, areSeparated: (a: string, b: string) => boolean) {
     this.#outbox = outbox;
+    this.#areSeparated = areSeparated;
   }
 
   get resident(): Identity | null {
@@ -58,13 +61,16 @@ export class RoomPeers {
 
   /** Everybody else in the room, the resident included. */
   othersThan(sessionId: string): Identity[] {
-    const others = this.all().filter((peer) => peer.sessionId !== sessionId);
+    const others = this.all().filter(
+      (peer) => peer.sessionId !== sessionId && !this.#areSeparated(peer.sessionId, sessionId),
+    );
     return [...others.map(identityOf), ...(this.#resident === null ? [] : [this.#resident])];
   }
 
   /** The producers somebody may consume. */
   producersFor(sessionId: string): ProducerInfo[] {
-    return this.all().flatMap((peer) => {
+    const audible = this.all().filter((peer) => !this.#areSeparated(peer.sessionId, sessionId));
+    return audible.flatMap((peer) => {
       const infos = [...peer.producers.values()].map(({ info }) => info);
       if (peer.sessionId !== sessionId) return infos;
       return infos.flatMap((info) => this.echoOf(info) ?? []);
@@ -111,6 +117,12 @@ export class RoomPeers {
     if (this.#resident !== null) this.send(owner, 'producerClosed', { producerId });
   }
 
+  /** Two who did not exist for each other do: each is told what the other sends. */
+  introduce(one: MediaPeer, other: MediaPeer): void {
+    for (const { info } of one.producers.values()) this.send(other, 'newProducer', info);
+    for (const { info } of other.producers.values()) this.send(one, 'newProducer', info);
+  }
+
   /** A consumer ended that its owner did not end. */
   loseConsumer(owner: MediaPeer, consumerId: string): void {
     if (owner.consumers.delete(consumerId)) this.send(owner, 'consumerClosed', { consumerId });
@@ -140,7 +152,10 @@ export class RoomPeers {
     event: E,
     payload: ServerPayload<'/media', E>,
   ): void {
-    for (const peer of this.all()) if (peer !== owner) this.send(peer, event, payload);
+    for (const peer of this.all()) {
+      const hears = peer !== owner && !this.#areSeparated(peer.sessionId, owner.sessionId);
+      if (hears) this.send(peer, event, payload);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ export function identityOf(name: string): SessionIdentity {
     name === 'resident'
       ? residentIdentity.userId
       : `0190c000-0000-7000-a000-${hexOf(name.replace(/\d/, ''))}`;
-  return { sessionId: sessionOf(name), userId, username: name, spaceId };
+  return { sessionId: sessionOf(name), userId, username: name, spaceId, loginId: null, tokenId: null };
 }
 
 export function memberOf(name: string): CallMember {
@@ -48,21 +48,46 @@ export class CallHarness {
   readonly clock = new ManualClock(1_000);
   readonly outbox = new MemoryOutbox();
   readonly media: MemoryMediaPort = createMemoryMediaPort();
+  readonly #paused = new Map<string, boolean>();
+  readonly #names = new Map<string, string>();
   readonly service: CallService & { mediaHandlers: Handlers<'/media'> };
 
   constructor(wrap: (port: MediaPort) => MediaPort = (port) => port) {
     const { clock, outbox } = this;
-    this.service = createCallService({ media: wrap(this.media), outbox, clock, log: silentLogger });
+    const port = wrap(this.media);
+    const setProducerPaused: MediaPort['setProducerPaused'] = async (request) => {
+      await port.setProducerPaused(request);
+      this.#paused.set(request.producerId, request.isPaused);
+    };
+    const media = { ...port, setProducerPaused };
+    this.service = createCallService({ media, outbox, clock, log: silentLogger });
   }
 
-  /** Bubbles by their ids: `{ [callA]: 'alice bob' }`. */
-  stand(bubbles: Record<string, string>, reasons: Record<string, CallEndReason> = {}): void {
+  /** Bubbles by their ids: `{ [callA]: 'alice bob' }`; of the separated pairs one blocks the other. */
+  stand(
+    bubbles: Record<string, string>,
+    reasons: Record<string, CallEndReason> = {},
+    separated: readonly [string, string][] = [],
+  ): void {
     const grouped = Object.entries(bubbles).map(([id, names]) => ({
       id,
-      members: names.split(' ').map(memberOf),
+      members: names.split(' ').map((name) => this.#memberOf(name)),
+      separated: separated
+        .filter((pair) => pair.every((name) => names.split(' ').includes(name)))
+        .map(([a, b]): [string, string] => [sessionOf(a), sessionOf(b)]),
     }));
     const bySession = new Map(Object.entries(reasons).map(([name, reason]) => [sessionOf(name), reason]));
     this.service.applyBubbles(spaceId, grouped, bySession);
+  }
+
+  /** From now on a person appears under another name. */
+  rename(name: string, username: string): void {
+    this.#names.set(name, username);
+  }
+
+  /** Whether the SFU passes on nothing of this producer. */
+  isPaused(producerId: string): boolean {
+    return this.#paused.get(producerId) === true;
   }
 
   ready(name: string, epoch: number, callId = callA): void {
@@ -110,6 +135,10 @@ export class CallHarness {
     const { mediaHandlers: on } = this.service;
     const rtpCapabilities = await on.getRouterRtpCapabilities(identityOf(name), { roomId });
     return (await on.consume(identityOf(name), { producerId, rtpCapabilities })).id;
+  }
+
+  #memberOf(name: string): CallMember {
+    return { ...memberOf(name), username: this.#names.get(name) ?? name };
   }
 }
 

@@ -10,7 +10,7 @@ const bubbleIds = ['1', '2', '3'].map((digit) => `0190c000-0000-7000-8000-000000
 
 type Step =
   /** Everybody's bubble: a number per person, 3 for nobody's. */
-  | { do: 'stand'; places: number[] }
+  | { do: 'stand'; places: number[]; separated: [number, number][] }
   | { do: 'pass'; ms: number }
   | { do: 'ready' | 'fail' | 'enter' | 'send' | 'leave' | 'receive'; who: number }
   | { do: 'kill' };
@@ -20,6 +20,7 @@ const stepOf: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant('stand' as const),
     places: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 5 }),
+    separated: fc.array(fc.tuple(who, who), { maxLength: 3 }),
   }),
   fc.record({ do: fc.constant('pass' as const), ms: fc.integer({ min: 0, max: 12_000 }) }),
   fc.record({
@@ -61,6 +62,7 @@ class Play {
   readonly believer = new Believer();
   readonly #sendTransports = new Map<string, string>();
   #producers: string[] = [];
+  #separated: [string, string][] = [];
 
   async run(step: Step): Promise<void> {
     try {
@@ -73,18 +75,23 @@ class Play {
   }
 
   async #do(step: Step): Promise<void> {
-    if (step.do === 'stand') return this.#stand(step.places);
+    if (step.do === 'stand') return this.#stand(step.places, step.separated);
     if (step.do === 'pass') return this.calls.clock.advance(step.ms);
     if (step.do === 'kill') return this.calls.media.killWorker();
     return this.#act(step.do, people[step.who] ?? '');
   }
 
-  #stand(places: number[]): void {
+  #stand(places: number[], blocks: [number, number][]): void {
+    this.#separated = blocks.filter(([a, b]) => a !== b).map(([a, b]) => [people[a] ?? '', people[b] ?? '']);
     const bubbles = bubbleIds.map(
       (id, index) => [id, people.filter((_, person) => places[person] === index)] as const,
     );
     const shared = bubbles.filter(([, names]) => names.length >= 2);
-    this.calls.stand(Object.fromEntries(shared.map(([id, names]) => [id, names.join(' ')])));
+    this.calls.stand(
+      Object.fromEntries(shared.map(([id, names]) => [id, names.join(' ')])),
+      {},
+      this.#separated,
+    );
   }
 
   async #act(what: 'ready' | 'fail' | 'enter' | 'send' | 'leave' | 'receive', name: string): Promise<void> {
@@ -110,14 +117,27 @@ class Play {
     }
   }
 
-  /** What clients believe is one and the same: everybody of a plan has that plan, and no other call. */
+  #areSeparated(a: string, b: string): boolean {
+    return this.#separated.some((pair) => pair.map(sessionOf).sort().join() === [a, b].sort().join());
+  }
+
+  /**
+   * What clients believe fits together: everybody of a plan has that plan and no other call, and sees whoever sees
+   * them; nobody's plan names somebody they are separated from.
+   */
   #check(): void {
     for (const [sessionId, plan] of this.believer.plans) {
       expect(this.calls.service.callOf(sessionId)).toBe(plan.callId);
       const ids = plan.participants.map((participant) => participant.sessionId);
       expect(ids).toContain(sessionId);
       if (ids.length > 2) expect(plan.mode).toBe('sfu');
-      for (const id of ids) expect(this.believer.plans.get(id)).toEqual(plan);
+      expect(ids.length).toBeGreaterThan(1);
+      for (const id of ids) {
+        const { participants, ...rest } = this.believer.plans.get(id) ?? { participants: [] };
+        expect(rest).toEqual({ callId: plan.callId, epoch: plan.epoch, mode: plan.mode });
+        expect(participants.map((participant) => participant.sessionId)).toContain(sessionId);
+        expect(this.#areSeparated(id, sessionId)).toBe(false);
+      }
     }
     for (const name of people) {
       const sessionId = sessionOf(name);
@@ -127,7 +147,7 @@ class Play {
 }
 
 describe('call service under any coming and going', () => {
-  it('keeps everybody in one call at most, all of a call on one plan, and leaves nothing on the SFU', () =>
+  it('keeps everybody in one call at most, all of a call on one plan, those apart who block each other, and leaves nothing on the SFU', () =>
     fc.assert(
       fc.asyncProperty(fc.array(stepOf, { maxLength: 60 }), async (steps) => {
         const play = new Play();
@@ -136,7 +156,7 @@ describe('call service under any coming and going', () => {
         const { transports, rooms } = await calls.media.stats();
         expect(transports).toBeLessThanOrEqual(people.length * 2);
         expect(rooms).toBeLessThanOrEqual(bubbleIds.length);
-        await play.run({ do: 'stand', places: [3, 3, 3, 3, 3] });
+        await play.run({ do: 'stand', places: [3, 3, 3, 3, 3], separated: [] });
         expect(play.believer.plans.size).toBe(0);
         const empty = { workers: 1, rooms: 0, transports: 0, producers: 0, consumers: 0 };
         expect(await calls.media.stats()).toEqual(empty);

@@ -4,7 +4,7 @@ import type { Clock } from '#server/clock.ts';
 import type { Logger } from '#server/observability/Logger.ts';
 import type { Handlers } from '../gateway/handlers.ts';
 import type { MediaPort } from '../media/MediaPort.ts';
-import { Call, type CallContext, type CallOwner } from './Call.ts';
+import { Call, type CallContext, type CallOwner, nobody } from './Call.ts';
 import { createMediaHandlers } from './mediaHandlers.ts';
 import type { CallBubble, CallService, SessionOutbox } from './ports.ts';
 import { RecentEnds } from './RecentEnds.ts';
@@ -57,10 +57,9 @@ class CallDirectory implements CallService, CallOwner {
         reasons.get(sessionId) ?? (isInACall.has(sessionId) ? 'moved' : (shared ?? 'proximity_lost'));
     };
     const former = [...this.#calls.values()].filter((call) => call.spaceId === spaceId);
-    for (const call of former) call.letGo(byId.get(call.id)?.members ?? [], reasonOf);
+    for (const call of former) call.letGo(byId.get(call.id) ?? nobody, reasonOf);
     for (const call of former.filter(({ id }) => !byId.has(id))) this.#drop(call);
-    for (const { id, members } of bubbles)
-      this.#carryOut(this.#calls.get(id) ?? this.#open(id, spaceId, members));
+    for (const bubble of bubbles) this.#carryOut(this.#calls.get(bubble.id) ?? this.#open(bubble, spaceId));
   }
 
   resume(sessionId: string): void {
@@ -83,6 +82,10 @@ class CallDirectory implements CallService, CallOwner {
 
   setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
     this.#callOfSession.get(sessionId)?.setMediaState(sessionId, state);
+  }
+
+  mute(sessionId: string): void {
+    this.#callOfSession.get(sessionId)?.mute(sessionId);
   }
 
   callOf(sessionId: string): string | null {
@@ -114,10 +117,11 @@ class CallDirectory implements CallService, CallOwner {
     call.putOut(sessionId);
   }
 
-  #open(id: string, spaceId: string, members: CallBubble['members']): Call {
+  #open(bubble: CallBubble, spaceId: string): Call {
+    const { id } = bubble;
     const call = new Call(id, spaceId, this.#context, this);
     this.#calls.set(id, call);
-    call.letGo(members, () => () => 'proximity_lost');
+    call.letGo(bubble, () => () => 'proximity_lost');
     this.#context.log.info({ callId: id, spaceId }, 'call opened');
     return call;
   }

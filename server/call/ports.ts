@@ -18,6 +18,8 @@ export interface CallMember {
 export interface CallBubble {
   id: string;
   members: CallMember[];
+  /** Sessions of members of whom one blocks the other: in the call they do not exist for each other. */
+  separated: [string, string][];
 }
 
 /** Sends to a session wherever it is connected; a session that is away (grace) or gone is skipped silently. */
@@ -41,6 +43,7 @@ export interface CallService {
    * The bubbles of one space as they are now, whole. Bubbles with fewer than two members do not appear. For each
    * member that left a call, `reasons` may say why (by sessionId); the default is `proximity_lost`, or `moved` for
    * somebody who is in another bubble now. A member whose session was replaced (a reload, another tab) appears with the new sessionId.
+   * Members with another name or figure than before, and other separations, are heeded at once.
    */
   applyBubbles(spaceId: string, bubbles: CallBubble[], reasons: ReadonlyMap<string, CallEndReason>): void;
   /** The session came back after its connection was lost: its current plan is sent again. */
@@ -48,7 +51,13 @@ export interface CallService {
   signal(fromSessionId: string, message: { callId: string; epoch: number; to: string; data: Signal }): void;
   ready(sessionId: string, message: { callId: string; epoch: number }): void;
   pathFailed(sessionId: string, message: { callId: string; epoch: number }): void;
+  /** Own microphone and camera were switched; `audio: true` also ends what `mute` began. */
   setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void;
+  /**
+   * A moderator switched the session's microphone off: the others are told, and what it sends of it through the SFU is
+   * paused until its owner switches it on again.
+   */
+  mute(sessionId: string): void;
   /** The call a session is in, if any. */
   callOf(sessionId: string): string | null;
   /** Ends every call with `server_shutdown`. Idempotent. */

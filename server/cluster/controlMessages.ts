@@ -1,9 +1,69 @@
 import * as z from 'zod';
-import { idSchema } from '#lib/protocol/common.ts';
+import { coordinateSchema, idSchema } from '#lib/protocol/common.ts';
+import { personSchema, roleSchema } from '#lib/protocol/rest/common.ts';
 
 /** Where each question of the control port is asked. */
-export const controlPaths = { presence: '/control/v1/presence' } as const;
+export const controlPaths = {
+  presence: '/control/v1/presence',
+  participants: '/control/v1/participants',
+  apply: '/control/v1/apply',
+} as const;
 
-export const presenceRequestSchema = z.object({ spaceId: idSchema, limit: z.int().min(0).max(100) });
+const countSchema = z.int().min(0);
 
-export const presenceReplySchema = z.object({ count: z.int().min(0), names: z.array(z.string()) });
+export const presenceRequestSchema = z.object({
+  spaceIds: z.array(idSchema).max(1_000),
+  limit: z.int().min(0).max(100),
+});
+
+export const presenceReplySchema = z.record(
+  z.string(),
+  z.object({ count: countSchema, people: z.array(personSchema) }),
+);
+
+export const participantsRequestSchema = z.object({ spaceId: idSchema });
+
+export const participantsReplySchema = z.array(
+  z.object({
+    person: personSchema,
+    role: roleSchema,
+    x: coordinateSchema,
+    y: coordinateSchema,
+    isInCall: z.boolean(),
+  }),
+);
+
+const inSpace = { spaceId: idSchema, userId: idSchema };
+
+/** `ControlCommand` of `ports.ts`, as it travels. */
+export const commandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('standing-changed'), ...inSpace }),
+  z.object({ kind: z.literal('space-changed'), spaceId: idSchema }),
+  z.object({ kind: z.literal('person-changed'), userId: idSchema }),
+  z.object({ kind: z.literal('blocks-changed'), userId: idSchema }),
+  z.object({
+    kind: z.literal('signed-out'),
+    userId: idSchema,
+    loginId: z.nullable(idSchema),
+    exceptLoginId: z.nullable(idSchema),
+  }),
+  z.object({ kind: z.literal('token-revoked'), userId: idSchema, tokenId: idSchema }),
+  z.object({ kind: z.literal('mute'), ...inSpace, by: personSchema }),
+  z.object({
+    kind: z.literal('move'),
+    ...inSpace,
+    x: coordinateSchema,
+    y: coordinateSchema,
+    by: personSchema,
+  }),
+  z.object({ kind: z.literal('remove'), ...inSpace, by: personSchema }),
+  z.object({
+    kind: z.literal('announce'),
+    spaceId: idSchema,
+    id: idSchema,
+    text: z.string().max(10_000),
+    by: personSchema,
+  }),
+]);
+
+export const applyReplySchema = z.object({ reached: countSchema });

@@ -1,18 +1,33 @@
 import { createServer, type Server } from 'node:http';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import { listen } from '../http/listen.ts';
 import { silentLogger } from '../observability/Logger.ts';
 import { controlPaths } from './controlMessages.ts';
-import { busySpaceId, controlPortContract, livePeople } from './controlPort.contract.ts';
+import { controlPortContract } from './controlPort.contract.ts';
 import { createControlHandler } from './createControlHandler.ts';
 import { createHttpControlPort } from './createHttpControlPort.ts';
+import type { ControlPort } from './ports.ts';
 import { sign } from './signature.ts';
 
 const secret = 'a secret of the test';
 
-async function serve(): Promise<{ server: Server; baseUrl: string }> {
-  const handle = createControlHandler({ control: livePeople, secret, logger: silentLogger });
+const spaceId = uuidv7();
+const by = { id: uuidv7(), name: 'Max', cast: 'leo' };
+
+/** A live part in which nobody is, and that has a bug in one place. */
+const emptySpaces: ControlPort = {
+  presence: async (spaceIds) => Object.fromEntries(spaceIds.map((id) => [id, { count: 0, people: [] }])),
+  participants: async () => [],
+  async apply(command) {
+    if (command.kind === 'announce') throw new Error('a secret detail');
+    throw new RefusedError(command.kind === 'remove' ? 'not_found' : 'unauthorized', 'nobody is here');
+  },
+};
+
+async function serve(control: ControlPort): Promise<{ server: Server; baseUrl: string }> {
+  const handle = createControlHandler({ control, secret, logger: silentLogger });
   const server = createServer((request, response) => {
     if (!handle(request, response)) response.writeHead(404).end();
   });
@@ -21,8 +36,8 @@ async function serve(): Promise<{ server: Server; baseUrl: string }> {
 
 const closed = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()));
 
-controlPortContract('signed HTTP', async () => {
-  const { server, baseUrl } = await serve();
+controlPortContract('signed HTTP', async (live) => {
+  const { server, baseUrl } = await serve(live);
   return { control: createHttpControlPort({ baseUrl, secret }), close: () => closed(server) };
 });
 
@@ -31,12 +46,12 @@ describe('signed HTTP', () => {
   let baseUrl: string;
 
   beforeAll(async () => {
-    ({ server, baseUrl } = await serve());
+    ({ server, baseUrl } = await serve(emptySpaces));
   });
   afterAll(() => closed(server));
 
   const path = controlPaths.presence;
-  const body = JSON.stringify({ spaceId: busySpaceId, limit: 1 });
+  const body = JSON.stringify({ spaceIds: [spaceId], limit: 1 });
 
   function send(change: {
     path?: string;
@@ -61,10 +76,10 @@ describe('signed HTTP', () => {
   it.each([
     ['no signature', { signature: '' }],
     ['a wrong signature', { signature: 'f'.repeat(64) }],
-    ['another body', { body: JSON.stringify({ spaceId: busySpaceId, limit: 2 }) }],
+    ['another body', { body: JSON.stringify({ spaceIds: [spaceId], limit: 2 }) }],
     ['another path', { path: `${path}?more=1` }],
     ['an old time', { timestampMs: Date.now() - 31_000 }],
-    ['a time to come', { timestampMs: Date.now() + 31_000 }],
+    ['a time to come', { timestampMs: Date.now() + 90_000 }],
     ['another time than was signed', { time: String(Date.now() + 1_000) }],
     ['no time', { time: '' }],
     ['a time that is none', { time: 'NaN' }],
@@ -75,11 +90,21 @@ describe('signed HTTP', () => {
   });
 
   it('refuses what is signed and malformed', async () => {
-    const malformed = ['{', '[]', '{"spaceId":"x","limit":1}', `{"spaceId":"${busySpaceId}","limit":1e9}`];
-    for (const bad of malformed) {
+    const { presence, participants, apply } = controlPaths;
+    const malformed: [string, string][] = [
+      [presence, '{'],
+      [presence, '[]'],
+      [presence, '{"spaceIds":["x"],"limit":1}'],
+      [presence, `{"spaceIds":["${spaceId}"],"limit":1e9}`],
+      [participants, '{"spaceId":"x"}'],
+      [apply, '{"kind":"nonsense"}'],
+      [apply, `{"kind":"standing-changed","spaceId":"${spaceId}"}`],
+      [apply, `{"kind":"signed-out","userId":"${spaceId}"}`],
+    ];
+    for (const [where, bad] of malformed) {
       const timestampMs = Date.now();
-      const signature = sign({ method: 'POST', path, timestampMs, body: bad }, secret);
-      expect((await send({ body: bad, timestampMs, signature })).status).toBe(400);
+      const signature = sign({ method: 'POST', path: where, timestampMs, body: bad }, secret);
+      expect((await send({ path: where, body: bad, timestampMs, signature })).status).toBe(400);
     }
   });
 
@@ -88,14 +113,29 @@ describe('signed HTTP', () => {
     expect([answer.status, (await answer.json()).code]).toEqual([413, 'too_large']);
   });
 
+  it('passes on what the live part refuses, and nothing of what went wrong in it', async () => {
+    const control = createHttpControlPort({ baseUrl, secret });
+    const userId = uuidv7();
+    await expect(control.apply({ kind: 'remove', spaceId, userId, by })).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'nobody is here',
+    });
+    await expect(control.apply({ kind: 'mute', spaceId, userId, by })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    const failed = control.apply({ kind: 'announce', spaceId, id: uuidv7(), text: 'x', by });
+    await expect(failed).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(failed).rejects.not.toThrow('secret detail');
+  });
+
   it('is refused by a server with another secret', async () => {
     const stranger = createHttpControlPort({ baseUrl, secret: 'another secret' });
-    await expect(stranger.presence(busySpaceId, 1)).rejects.toThrow(RefusedError);
+    await expect(stranger.presence([spaceId], 1)).rejects.toThrow(RefusedError);
   });
 
   it('says which server cannot be asked', async () => {
     const nobody = createHttpControlPort({ baseUrl: 'http://127.0.0.1:1', secret });
-    await expect(nobody.presence(busySpaceId, 1)).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(nobody.presence(busySpaceId, 1)).rejects.toThrow('http://127.0.0.1:1');
+    await expect(nobody.presence([spaceId], 1)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(nobody.presence([spaceId], 1)).rejects.toThrow('http://127.0.0.1:1');
   });
 });

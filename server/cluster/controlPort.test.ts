@@ -1,3 +1,3 @@
-import { controlPortContract, livePeople } from './controlPort.contract.ts';
+import { controlPortContract } from './controlPort.contract.ts';
 
-controlPortContract('direct', async () => ({ control: livePeople, close: () => Promise.resolve() }));
+controlPortContract('direct', async (control) => ({ control, close: () => Promise.resolve() }));

@@ -1,10 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as z from 'zod';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import { httpStatusOf } from '../http/problem.ts';
 import { readBody } from '../http/readBody.ts';
 import { sendJson, sendProblem } from '../http/send.ts';
 import type { Logger } from '../observability/Logger.ts';
-import { controlPaths, presenceRequestSchema } from './controlMessages.ts';
+import {
+  commandSchema,
+  controlPaths,
+  participantsRequestSchema,
+  presenceRequestSchema,
+} from './controlMessages.ts';
 import type { ControlPort } from './ports.ts';
 import { isSigned } from './signature.ts';
 
@@ -15,8 +21,8 @@ interface Options {
   nowMs?: () => number;
 }
 
-/** Messages between servers are short. */
-const maxBodyBytes = 16_384;
+/** Messages between servers are short: 1 000 ids at most. */
+const maxBodyBytes = 65_536;
 
 const header = (request: IncomingMessage, name: string): string => String(request.headers[name] ?? '');
 
@@ -29,8 +35,35 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
+/** Parses a message with its schema. Throws `RefusedError` `bad_request`. */
+function parse<T>(schema: z.ZodType<T>, message: unknown): T {
+  const parsed = schema.safeParse(message);
+  if (!parsed.success) throw new RefusedError('bad_request', parsed.error.message);
+  return parsed.data;
+}
+
+/** What answers each path. */
+function answersOf(control: ControlPort): ReadonlyMap<string, (message: unknown) => Promise<unknown>> {
+  return new Map<string, (message: unknown) => Promise<unknown>>([
+    [
+      controlPaths.presence,
+      async (message) => {
+        const { spaceIds, limit } = parse(presenceRequestSchema, message);
+        return control.presence(spaceIds, limit);
+      },
+    ],
+    [
+      controlPaths.participants,
+      async (message) => control.participants(parse(participantsRequestSchema, message).spaceId),
+    ],
+    [controlPaths.apply, async (message) => control.apply(parse(commandSchema, message))],
+  ]);
+}
+
 /** Answers signed requests of other servers to `/control/*`. Returns false for other paths, which it leaves alone. */
 export function createControlHandler({ control, secret, logger, nowMs = Date.now }: Options) {
+  const answers = answersOf(control);
+
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const body = await readBody(request, maxBodyBytes);
     const timestampMs = Number(header(request, 'x-vicinity-time'));
@@ -40,13 +73,12 @@ export function createControlHandler({ control, secret, logger, nowMs = Date.now
       sendProblem(response, 401, 'unauthorized', 'The signature is missing, wrong or too old.');
       return;
     }
-    if (path !== controlPaths.presence || request.method !== 'POST') {
+    const answerOf = request.method === 'POST' ? answers.get(path) : undefined;
+    if (answerOf === undefined) {
       sendProblem(response, 404, 'not_found', 'There is no such control request.');
       return;
     }
-    const message = presenceRequestSchema.safeParse(jsonOrNull(body));
-    if (!message.success) return sendProblem(response, 400, 'bad_request', message.error.message);
-    sendJson(response, 200, await control.presence(message.data.spaceId, message.data.limit));
+    sendJson(response, 200, await answerOf(jsonOrNull(body)));
   }
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url ?? '/';

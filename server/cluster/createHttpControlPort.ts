@@ -1,6 +1,12 @@
 import type * as z from 'zod';
-import { RefusedError } from '#lib/protocol/errors.ts';
-import { controlPaths, presenceReplySchema } from './controlMessages.ts';
+import { type ErrorCode, errorCodes, RefusedError } from '#lib/protocol/errors.ts';
+import { problemSchema } from '#lib/protocol/rest/problem.ts';
+import {
+  applyReplySchema,
+  controlPaths,
+  participantsReplySchema,
+  presenceReplySchema,
+} from './controlMessages.ts';
 import type { ControlPort } from './ports.ts';
 import { sign } from './signature.ts';
 
@@ -14,7 +20,10 @@ interface Options {
 /** A page waits for the answer, so it is not waited for long, in ms. */
 const timeoutMs = 3_000;
 
-/** Asks the realtime server by signed HTTP. Throws `RefusedError` (`unavailable`) when it does not answer. */
+/** What the live part refuses for a reason of its own, and whoever asked is to be told; anything else is trouble between servers. */
+const passedOn: readonly ErrorCode[] = ['not_found', 'blocked_tile', 'conflict', 'forbidden'];
+
+/** Asks the realtime server by signed HTTP. Throws `RefusedError`: what that refused, `unavailable` when it does not answer. */
 export function createHttpControlPort({ baseUrl, secret, nowMs = Date.now }: Options): ControlPort {
   async function post<T>(path: string, message: object, reply: z.ZodType<T>): Promise<T> {
     const body = JSON.stringify(message);
@@ -27,14 +36,26 @@ export function createHttpControlPort({ baseUrl, secret, nowMs = Date.now }: Opt
     const signal = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(new URL(path, baseUrl), { method: 'POST', body, headers, signal });
-      if (!response.ok) throw new Error(`it answered with status ${response.status}`);
+      if (!response.ok) throw await refusalOf(response);
       return reply.parse(await response.json());
     } catch (error) {
+      if (error instanceof RefusedError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       throw new RefusedError('unavailable', `The realtime server at ${baseUrl} cannot be asked: ${reason}.`);
     }
   }
   return {
-    presence: (spaceId, limit) => post(controlPaths.presence, { spaceId, limit }, presenceReplySchema),
+    presence: (spaceIds, limit) => post(controlPaths.presence, { spaceIds, limit }, presenceReplySchema),
+    participants: (spaceId) => post(controlPaths.participants, { spaceId }, participantsReplySchema),
+    apply: (command) => post(controlPaths.apply, command, applyReplySchema),
   };
+}
+
+async function refusalOf(response: Response): Promise<Error> {
+  const problem = problemSchema.safeParse(await response.json());
+  const code = errorCodes.find((known) => problem.success && problem.data.code === known);
+  if (code !== undefined && passedOn.includes(code)) {
+    return new RefusedError(code, problem.data?.detail ?? 'refused');
+  }
+  return new Error(`it answered with status ${response.status}`);
 }

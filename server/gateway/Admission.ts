@@ -1,12 +1,11 @@
 import { residentIdentity } from '#lib/domain/resident.ts';
 import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
-import type { Clock } from '../clock.ts';
-import type { TicketLedger } from '../cluster/ports.ts';
-import { type TicketRefusal, verifyTicket } from '../people/tickets.ts';
 import type { Connection } from './Connection.ts';
+import type { Credentials, Proof } from './Credentials.ts';
 import type { SessionIdentity } from './Session.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
+import type { SignIns } from './SignIns.ts';
 
 type JoinPayload = ClientPayload<'/space', 'join'>;
 
@@ -21,18 +20,11 @@ export interface SessionLifecycle {
 export interface AdmissionDeps {
   readonly sessions: SessionRegistry;
   readonly lifecycle: SessionLifecycle;
-  readonly ledger: TicketLedger;
-  readonly clock: Clock;
-  readonly ticketSecret: string;
+  readonly credentials: Credentials;
+  readonly signIns: SignIns;
 }
 
-const refusals: Record<TicketRefusal, string> = {
-  ticket_expired: 'the ticket has expired: fetch a new one',
-  ticket_wrong_space: 'the ticket is for another space',
-  unauthorized: 'a valid ticket is needed',
-};
-
-/** The door: turns a ticket into a session, once, and hands it to its space. */
+/** Turns a ticket, once, or an API token into a session and hands it to its space. */
 export class Admission {
   readonly #deps: AdmissionDeps;
 
@@ -55,8 +47,9 @@ export class Admission {
     const { cancelDeadline } = connection.state;
     connection.state = { name: 'joining', cancelDeadline, identity: null };
     try {
-      const identity = await this.#identify(connection, payload);
-      this.#attach(connection, identity);
+      const proof = await this.#identify(connection, payload);
+      const { identity } = proof;
+      this.#attach(connection, proof);
       connection.state = { name: 'joining', cancelDeadline, identity };
       const reply = await join(identity, payload);
       if (isStillOpen(connection)) {
@@ -80,22 +73,16 @@ export class Admission {
     connection.state = { name: 'closed' };
   }
 
-  async #identify(connection: Connection, payload: JoinPayload): Promise<SessionIdentity> {
-    const token = payload.token ?? connection.handshakeToken;
-    if (token === null) throw new RefusedError('unauthorized', refusals.unauthorized);
-    const { clock, ledger, ticketSecret } = this.#deps;
-    const result = await verifyTicket(token, ticketSecret, clock.nowMs(), payload.spaceId);
-    if (!result.ok) throw new RefusedError(result.code, refusals[result.code]);
-    const { ticketId, expiresAtMs, sessionId, userId, username, spaceId } = result.ticket;
-    this.#refuseForeignSession(sessionId, userId);
-    if (!(await ledger.claim(ticketId, expiresAtMs))) {
-      throw new RefusedError('ticket_used', 'the ticket was used before: fetch a new one');
-    }
-    return { sessionId, userId, username, spaceId };
+  async #identify(connection: Connection, payload: JoinPayload): Promise<Proof> {
+    const secret = payload.token ?? connection.handshakeToken;
+    const proof = await this.#deps.credentials.prove(secret, payload.spaceId, connection.address);
+    this.#refuseForeignSession(proof.identity);
+    await proof.claim();
+    return proof;
   }
 
   /** A tab names its own session id when it asks for a ticket; it must not be able to name another person's or the resident's. */
-  #refuseForeignSession(sessionId: string, userId: string): void {
+  #refuseForeignSession({ sessionId, userId }: SessionIdentity): void {
     const former = this.#deps.sessions.get(sessionId);
     const isResidents = sessionId === residentIdentity.sessionId;
     if (isResidents || (former !== undefined && former.identity.userId !== userId)) {
@@ -103,11 +90,15 @@ export class Admission {
     }
   }
 
-  #attach(connection: Connection, identity: SessionIdentity): void {
+  /** From here on the session is found by whoever ends sessions; what ended until now is looked at once more. */
+  #attach(connection: Connection, { identity, signInCount, issuedAtMs }: Proof): void {
     if (!isStillOpen(connection))
       throw new RefusedError('unavailable', 'the connection closed while joining');
-    const { sessions, lifecycle } = this.#deps;
-    this.#refuseForeignSession(identity.sessionId, identity.userId);
+    const { sessions, lifecycle, signIns } = this.#deps;
+    this.#refuseForeignSession(identity);
+    if (signIns.hasEnded(identity, signInCount, issuedAtMs)) {
+      throw new RefusedError('unauthorized', 'the sign-in has ended');
+    }
     const former = sessions.get(identity.sessionId);
     if (former !== undefined && former.identity.spaceId !== identity.spaceId)
       lifecycle.depart(former.identity);

@@ -19,18 +19,22 @@ export type ConnectionState =
 export class Connection {
   readonly link: ClientLink;
   readonly limits: RateLimits;
-  /** Ticket that came with the handshake, if any. */
+  /** Where the client is, as far as that is known: for limits by address. */
+  readonly address: string;
+  /** Ticket or API token that came with the handshake, if any. */
   readonly handshakeToken: string | null;
   state: ConnectionState;
 
   constructor(options: {
     link: ClientLink;
     limits: RateLimits;
+    address: string;
     handshakeToken: string | null;
     cancelDeadline: () => void;
   }) {
     this.link = options.link;
     this.limits = options.limits;
+    this.address = options.address;
     this.handshakeToken = options.handshakeToken;
     this.state = { name: 'waiting', cancelDeadline: options.cancelDeadline };
   }

@@ -28,10 +28,10 @@ export class ConnectionDesk {
   }
 
   /** A new connection; it is ended when it has not joined within the time for that. */
-  open(link: ClientLink, handshakeToken: string | null): Connection {
+  open(link: ClientLink, address: string, handshakeToken: string | null): Connection {
     const cancelDeadline = this.#clock.after(this.#settings.joinTimeoutMs, () => link.end('protocol'));
     const limits = new RateLimits(this.#settings.rates, this.#clock.nowMs());
-    const connection = new Connection({ link, limits, handshakeToken, cancelDeadline });
+    const connection = new Connection({ link, limits, address, handshakeToken, cancelDeadline });
     this.#open.add(connection);
     if (this.#isClosed) link.end('server_shutdown');
     return connection;

@@ -4,14 +4,17 @@ import { RefusedError } from '#lib/protocol/errors.ts';
 import { ManualClock } from '../clock.ts';
 import { MemoryTicketLedger } from '../cluster/memoryTicketLedger.ts';
 import { signTicket } from '../people/tickets.ts';
+import { createMemoryStore } from '../persistence/memory/createMemoryStore.ts';
 import { Admission } from './Admission.ts';
 import { Connection } from './Connection.ts';
+import { Credentials } from './Credentials.ts';
 import { Dispatcher } from './Dispatcher.ts';
 import type { Handlers } from './handlers.ts';
 import { MemoryLink } from './memoryLink.ts';
 import { defaultRateRules, RateLimits } from './rateLimits.ts';
 import type { SessionIdentity } from './Session.ts';
 import { createSessionRegistry } from './SessionRegistry.ts';
+import { SignIns } from './SignIns.ts';
 import { noMedia } from './testing/noMedia.ts';
 import { RecordingLogger } from './testing/RecordingLogger.ts';
 
@@ -30,8 +33,10 @@ const spaceHandlers: Handlers<'/space'> = {
       speedTilesPerS: 6,
       rangeTiles: 2,
       endRangeTiles: 3,
+      isLocked: false,
     },
-    self: { entity: 1, userId, sessionId, x: 0, y: 0, facing: 'down' },
+    self: { entity: 1, userId, sessionId, x: 0, y: 0, facing: 'down', role: 'guest' },
+    welcome: null,
     roster: [],
     bubbles: [],
   }),
@@ -62,16 +67,29 @@ function open(
     },
   };
   const ledger = new MemoryTicketLedger(clock);
-  const admission = new Admission({ sessions, lifecycle, ledger, clock, ticketSecret: secret });
+  const store = createMemoryStore();
+  const signIns = new SignIns({ store, clock });
+  const credentials = new Credentials({ store, signIns, ledger, clock, logger, ticketSecret: secret });
+  const admission = new Admission({ sessions, lifecycle, credentials, signIns });
   const all = { '/space': { ...spaceHandlers, ...handlers }, '/media': noMedia };
   const dispatcher = new Dispatcher({ handlers: all, admission, sessions, isAllowed, clock, logger });
-  const claims = { userId: uuidv7(), sessionId: uuidv7(), spaceId, username: 'Alice' };
+  const claims = {
+    userId: uuidv7(),
+    sessionId: uuidv7(),
+    spaceId,
+    username: 'Alice',
+    loginId: null,
+    tokenId: null,
+  };
 
   function connect(): { connection: Connection; link: MemoryLink } {
     const link = new MemoryLink();
     const cancelDeadline = clock.after(10_000, () => link.end('protocol'));
     const limits = new RateLimits(defaultRateRules, clock.nowMs());
-    return { connection: new Connection({ link, limits, handshakeToken: null, cancelDeadline }), link };
+    return {
+      connection: new Connection({ link, limits, address: '::1', handshakeToken: null, cancelDeadline }),
+      link,
+    };
   }
 
   async function join(connection: Connection, who = claims) {
@@ -153,7 +171,7 @@ describe('dispatcher', () => {
   );
 
   it('4. asks for the right that the catalogue names', async () => {
-    const { dispatcher, connection, join } = open({}, (_session, right) => right !== 'space:move');
+    const { dispatcher, connection, join } = open({}, (_session, right) => right !== 'move:self');
     await join(connection);
     expect(await dispatcher.dispatch(connection, '/space', 'move', { x: 1, y: 2 })).toEqual(
       refused('forbidden'),

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { SpacePermission } from '#lib/domain/access/permissions.ts';
 import { catalogue, type Namespace } from '#lib/protocol/catalogue.ts';
-import type { Permission } from '#lib/protocol/define.ts';
 import { RefusedError, type WireError, wireError } from '#lib/protocol/errors.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../observability/Logger.ts';
@@ -16,7 +16,7 @@ export interface DispatcherDeps {
   readonly handlers: AllHandlers;
   readonly admission: Admission;
   readonly sessions: SessionRegistry;
-  readonly isAllowed: (session: SessionIdentity, permission: Permission) => boolean;
+  readonly isAllowed: (session: SessionIdentity, permission: SpacePermission) => boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -89,13 +89,11 @@ export class Dispatcher {
   #join(connection: Connection, payload: unknown): Promise<unknown> {
     const message = catalogue['/space'].fromClient.join;
     const parsed = parsePayload(message.payload, payload);
-    return this.#deps.admission.enter(connection, parsed, (identity, joining) => {
-      this.#authorize(identity, message.permission);
-      return this.#deps.handlers['/space'].join(identity, joining);
-    });
+    // The space asks for the right to join itself, when it has read what somebody is there.
+    return this.#deps.admission.enter(connection, parsed, this.#deps.handlers['/space'].join);
   }
 
-  #authorize(identity: SessionIdentity, permission: Permission): void {
+  #authorize(identity: SessionIdentity, permission: SpacePermission): void {
     if (!this.#deps.isAllowed(identity, permission)) {
       throw new RefusedError('forbidden', `the right ${permission} is missing`);
     }

@@ -1,5 +1,8 @@
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
-import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { SessionEnd, SessionEndReason } from '#lib/protocol/closeReasons.ts';
+
+/** What is said with the reason of an end: a ban's words and its end. */
+export type EndWords = Omit<SessionEnd, 'reason'>;
 
 /**
  * One client's connection as the rest of the server sees it. It knows neither Socket.IO nor WebSocket: both transports
@@ -21,15 +24,19 @@ export interface ClientLink {
    */
   readonly isCongested: boolean;
   /** Tells the client why (`session-end`) and closes the connection. Idempotent. */
-  end(reason: SessionEndReason): void;
+  end(reason: SessionEndReason, words?: EndWords): void;
 }
 
-/** Who speaks over a link: stamped from the ticket, never from the client's own words. */
+/** Who speaks over a link: stamped from the ticket or the API token, never from the client's own words. */
 export interface SessionIdentity {
   readonly sessionId: string;
   readonly userId: string;
+  /** Only a fallback: the name others see is read from the store. */
   readonly username: string;
   readonly spaceId: string;
+  /** The browser's sign-in behind the ticket; `null` where an API token stands behind it. */
+  readonly loginId: string | null;
+  readonly tokenId: string | null;
 }
 
 /**

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { MemoryLink } from './memoryLink.ts';
 import { createSessionRegistry } from './SessionRegistry.ts';
 
-const identity = { sessionId: 's1', userId: 'u1', username: 'Alice', spaceId: 'p1' };
+const identity = {
+  sessionId: 's1',
+  userId: 'u1',
+  username: 'Alice',
+  spaceId: 'p1',
+  loginId: null,
+  tokenId: null,
+};
 
 describe('session registry', () => {
   it('1. sends to connected sessions and skips those that are away or gone', () => {
@@ -46,9 +53,19 @@ describe('session registry', () => {
     const sessions = createSessionRegistry();
     const link = new MemoryLink();
     sessions.attach(identity, link);
-    sessions.end('s1', 'removed');
+    sessions.end('s1', 'banned', { detail: 'noise', until: '2026-02-01T00:00:00.000Z' });
     sessions.end('s1', 'abuse');
-    expect(link.endedWith).toBe('removed');
+    expect(link.endedWith).toBe('banned');
+    expect(link.endWords).toEqual({ detail: 'noise', until: '2026-02-01T00:00:00.000Z' });
     expect(sessions.count).toBe(0);
+  });
+
+  it('5. finds all sessions of a person, those too that are away', () => {
+    const sessions = createSessionRegistry();
+    const [away, there] = [identity, { ...identity, sessionId: 's2', spaceId: 'p2' }];
+    sessions.hold(away, () => undefined);
+    sessions.attach(there, new MemoryLink());
+    sessions.attach({ ...identity, sessionId: 's3', userId: 'u2' }, new MemoryLink());
+    expect(sessions.identitiesOf('u1')).toEqual([away, there]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
 import type { SessionOutbox } from '../call/ports.ts';
-import type { ClientLink, Session, SessionIdentity } from './Session.ts';
+import type { ClientLink, EndWords, Session, SessionIdentity } from './Session.ts';
 
 /**
  * The sessions of this process by their id. It keeps their states and their links; it decides nothing and has no
@@ -17,6 +17,13 @@ export class SessionRegistry implements SessionOutbox {
 
   get(sessionId: string): Session | undefined {
     return this.#sessions.get(sessionId);
+  }
+
+  /** This person's sessions, connected or kept, in all spaces; those too that are about to join. */
+  identitiesOf(userId: string): SessionIdentity[] {
+    return [...this.#sessions.values()]
+      .map((session) => session.identity)
+      .filter((identity) => identity.userId === userId);
   }
 
   /** The link of a connected session. */
@@ -64,11 +71,11 @@ export class SessionRegistry implements SessionOutbox {
   }
 
   /** Ends a session: its client is told, its connection closed, its id forgotten. Idempotent. */
-  end(sessionId: string, reason: SessionEndReason): void {
+  end(sessionId: string, reason: SessionEndReason, words: EndWords = {}): void {
     const session = this.#sessions.get(sessionId);
     if (session === undefined) return;
     this.#sessions.delete(sessionId);
-    release(session, reason);
+    release(session, reason, words);
   }
 
   send<N extends Namespace, E extends ServerEvent<N>>(
@@ -85,10 +92,10 @@ export function createSessionRegistry(): SessionRegistry {
   return new SessionRegistry();
 }
 
-function release(session: Session, reason: SessionEndReason): void {
+function release(session: Session, reason: SessionEndReason, words: EndWords = {}): void {
   switch (session.state) {
     case 'connected':
-      session.link.end(reason);
+      session.link.end(reason, words);
       return;
     case 'grace':
       session.cancelExpiry();

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
-import type { ClientLink } from './Session.ts';
+import type { ClientLink, EndWords } from './Session.ts';
 
 /** Packets that may wait in a connection before positions are held back: several ticks of nine zones. */
 const congestedPackets = 64;
@@ -62,9 +62,9 @@ export class SocketIoLink implements ClientLink {
     if (!this.#isEnded) this.#space.emit('positions', frame);
   }
 
-  end(reason: SessionEndReason): void {
+  end(reason: SessionEndReason, words: EndWords = {}): void {
     if (this.#isEnded) return;
-    this.send('/space', 'session-end', { reason });
+    this.send('/space', 'session-end', { reason, ...words });
     this.#isEnded = true;
     this.#space.disconnect(true);
   }

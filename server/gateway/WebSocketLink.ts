@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
-import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { SessionEnd, SessionEndReason } from '#lib/protocol/closeReasons.ts';
 import type { WireError } from '#lib/protocol/errors.ts';
-import type { ClientLink } from './Session.ts';
+import type { ClientLink, EndWords } from './Session.ts';
 
 /** Bytes that may wait in a connection before positions are held back. */
 const congestedBytes = 64 * 1_024;
@@ -12,6 +12,9 @@ const closeCodes: Record<SessionEndReason, number> = {
   taken_over: 1_000,
   left: 1_000,
   removed: 1_008,
+  banned: 1_008,
+  signed_out: 1_008,
+  space_closed: 1_000,
   server_shutdown: 1_001,
   protocol: 1_008,
   abuse: 1_008,
@@ -53,9 +56,10 @@ export class WebSocketLink implements ClientLink {
     this.#write({ type: 'reply', id, ...answer });
   }
 
-  end(reason: SessionEndReason): void {
+  end(reason: SessionEndReason, words: EndWords = {}): void {
     if (this.#isEnded) return;
-    this.#write({ type: 'session-end', payload: { reason } });
+    const payload: SessionEnd = { reason, ...words };
+    this.#write({ type: 'session-end', payload });
     this.#isEnded = true;
     this.#socket.close(closeCodes[reason], reason);
   }

@@ -1,14 +1,17 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Permission } from '#lib/protocol/define.ts';
+import { isAllowed, type SpacePermission, type Subject } from '#lib/domain/access/permissions.ts';
 import type { Clock } from '../clock.ts';
 import type { TicketLedger } from '../cluster/ports.ts';
 import type { Logger } from '../observability/Logger.ts';
+import type { Store } from '../persistence/ports.ts';
 import { Admission, type SessionLifecycle } from './Admission.ts';
 import { ConnectionDesk } from './ConnectionDesk.ts';
+import { Credentials } from './Credentials.ts';
 import { Dispatcher } from './Dispatcher.ts';
 import type { AllHandlers } from './routes.ts';
 import type { SessionIdentity } from './Session.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
+import type { SignIns } from './SignIns.ts';
 import { defaultGatewaySettings, type GatewaySettings } from './settings.ts';
 import { attachSocketIo } from './socketIoTransport.ts';
 import { attachWebSocket } from './webSocketTransport.ts';
@@ -21,13 +24,16 @@ export interface GatewayDeps {
   readonly lifecycle: SessionLifecycle;
   readonly sessions: SessionRegistry;
   readonly ledger: TicketLedger;
+  /** Where API tokens and their owners are found. */
+  readonly store: Pick<Store, 'apiTokens' | 'users'>;
+  readonly signIns: SignIns;
   /** The secret that the web part signs tickets with. */
   readonly ticketSecret: string;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly settings?: Partial<GatewaySettings>;
-  /** Whether a session has a right; by default everybody who joined has all. */
-  readonly isAllowed?: (session: SessionIdentity, permission: Permission) => boolean;
+  /** What somebody is in their space now. */
+  readonly subjectOf: (session: SessionIdentity) => Subject;
 }
 
 /** The realtime entrance of the server. */
@@ -45,14 +51,14 @@ export interface Gateway {
 export function createGateway(deps: GatewayDeps): Gateway {
   const settings = { ...defaultGatewaySettings, ...deps.settings };
   const { sessions, clock, logger } = deps;
-  const admission = new Admission({ ...deps });
+  const admission = new Admission({ ...deps, credentials: new Credentials(deps) });
   const desk = new ConnectionDesk({ settings, clock, admission });
-  const isAllowed = deps.isAllowed ?? (() => true);
   const dispatcher = new Dispatcher({
     handlers: deps.handlers,
     admission,
     sessions,
-    isAllowed,
+    isAllowed: (session: SessionIdentity, permission: SpacePermission) =>
+      isAllowed(deps.subjectOf(session), permission),
     clock,
     logger,
   });

@@ -1,6 +1,6 @@
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
-import type { ClientLink } from './Session.ts';
+import type { ClientLink, EndWords } from './Session.ts';
 
 /** What arrived over a memory link. */
 export interface InboxEntry {
@@ -14,6 +14,7 @@ export class MemoryLink implements ClientLink {
   readonly speaksFrames: boolean;
   isCongested = false;
   endedWith: SessionEndReason | null = null;
+  endWords: EndWords = {};
   readonly frames: Uint8Array[] = [];
   #inbox: InboxEntry[] = [];
 
@@ -34,8 +35,10 @@ export class MemoryLink implements ClientLink {
     if (this.endedWith === null) this.frames.push(frame);
   }
 
-  end(reason: SessionEndReason): void {
-    this.endedWith ??= reason;
+  end(reason: SessionEndReason, words: EndWords = {}): void {
+    if (this.endedWith !== null) return;
+    this.endedWith = reason;
+    this.endWords = words;
   }
 
   /** All payloads of one event so far, oldest first. */

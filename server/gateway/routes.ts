@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { SpacePermission } from '#lib/domain/access/permissions.ts';
 import { type ClientEvent, type ClientPayload, catalogue, type Namespace } from '#lib/protocol/catalogue.ts';
-import type { ClientMessage, Permission } from '#lib/protocol/define.ts';
+import type { ClientMessage } from '#lib/protocol/define.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { Handlers } from './handlers.ts';
 import type { SessionIdentity } from './Session.ts';
@@ -9,7 +10,7 @@ import type { SessionIdentity } from './Session.ts';
 export interface Route {
   readonly namespace: Namespace;
   readonly event: string;
-  readonly permission: Permission;
+  readonly permission: SpacePermission;
   /** Parses the payload and runs the handler. Throws `RefusedError`; anything else thrown is a bug of the handler. */
   run(identity: SessionIdentity, payload: unknown): unknown;
 }

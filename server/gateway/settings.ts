@@ -2,6 +2,8 @@ import type { OriginRules } from './origin.ts';
 import { defaultRateRules, type RateRules } from './rateLimits.ts';
 
 export interface GatewaySettings extends OriginRules {
+  /** How many proxies in front of the server are believed what they say of the client's address. */
+  readonly trustedProxies: number;
   /** How long a connection may stay without joining, in ms. */
   readonly joinTimeoutMs: number;
   /** Largest message in bytes; a session description has at most 64 000. A larger one closes the connection. */
@@ -16,6 +18,7 @@ export interface GatewaySettings extends OriginRules {
 export const defaultGatewaySettings: GatewaySettings = {
   allowedOrigins: [],
   trustProxy: false,
+  trustedProxies: 0,
   joinTimeoutMs: 10_000,
   maxMessageBytes: 100_000,
   pingIntervalMs: 10_000,

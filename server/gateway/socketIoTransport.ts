@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Namespace } from '#lib/protocol/catalogue.ts';
 import { type WireError, wireError } from '#lib/protocol/errors.ts';
+import { addressOf } from './address.ts';
 import type { Connection } from './Connection.ts';
 import type { ConnectionDesk } from './ConnectionDesk.ts';
 import type { Dispatcher } from './Dispatcher.ts';
@@ -69,7 +70,8 @@ function seatSpace(socket: Socket, seats: WeakMap<Socket['client'], Seat>, deps:
   }
   const { token, wire } = socket.handshake.auth;
   const link = new SocketIoLink(socket, wire === 1);
-  const connection = deps.desk.open(link, typeof token === 'string' ? token : null);
+  const address = addressOf(socket.request, deps.settings.trustedProxies);
+  const connection = deps.desk.open(link, address, typeof token === 'string' ? token : null);
   seats.set(socket.client, { connection, link });
   socket.on('disconnect', () => {
     deps.desk.closed(connection);

@@ -11,7 +11,7 @@ const { fromClient, fromServer } = catalogue['/space'];
 let harness: GatewayHarness;
 
 beforeEach(async () => {
-  harness = await GatewayHarness.start();
+  harness = await GatewayHarness.start({ graceMs: 10_000 });
 });
 
 afterEach(() => harness.stop());

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod/mini';
 import { wireError } from '#lib/protocol/errors.ts';
+import { addressOf } from './address.ts';
 import type { Connection } from './Connection.ts';
 import type { Dispatcher, Outcome } from './Dispatcher.ts';
 import { keepAlive } from './keepAlive.ts';
@@ -58,7 +59,8 @@ export function attachWebSocket(deps: TransportDeps): Transport {
 function seat(client: WebSocket, request: IncomingMessage, deps: TransportDeps): void {
   const speaksFrames = new URL(request.url ?? '/', 'http://localhost').searchParams.get('wire') === '1';
   const link = new WebSocketLink(client, speaksFrames);
-  const connection = deps.desk.open(link, null);
+  const address = addressOf(request, deps.settings.trustedProxies);
+  const connection = deps.desk.open(link, address, null);
   const stopKeepAlive = keepAlive(client, deps.settings);
   client.on('message', (data, isBinary) => receive(data, isBinary, link, connection, deps.dispatcher));
   // A broken frame or a message that is too large: ws closes the connection with the right code by itself.

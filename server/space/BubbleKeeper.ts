@@ -9,6 +9,7 @@ import {
 import type { Bubble } from '#lib/protocol/catalogue.ts';
 import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
 import type { CallBubble, CallService } from '../call/ports.ts';
+import type { Blocks } from './Blocks.ts';
 import type { People } from './People.ts';
 import { callMemberOf, nearPersonOf, type Person } from './Person.ts';
 
@@ -29,6 +30,7 @@ export class BubbleKeeper {
   readonly #grid: Grid;
   readonly #rules: ProximityRules;
   readonly #calls: CallService;
+  readonly #blocks: Blocks;
   readonly #reasons = new Map<string, CallEndReason>();
   #state: ProximityState = emptyProximity;
   #bubbles: readonly Bubble[] = [];
@@ -40,12 +42,14 @@ export class BubbleKeeper {
     grid: Grid;
     rules: ProximityRules;
     calls: CallService;
+    blocks: Blocks;
   }) {
     this.#spaceId = deps.spaceId;
     this.#people = deps.people;
     this.#grid = deps.grid;
     this.#rules = deps.rules;
     this.#calls = deps.calls;
+    this.#blocks = deps.blocks;
   }
 
   get bubbles(): readonly Bubble[] {
@@ -79,7 +83,9 @@ export class BubbleKeeper {
   /** Groups people anew by where they stand now, and tells the calls what that means. */
   update(nowMs: number): BubbleUpdate {
     const people = this.#people.all().map(nearPersonOf);
-    const result = nextProximity({ people, grid: this.#grid, rules: this.#rules, last: this.#state, nowMs });
+    const [grid, rules, last] = [this.#grid, this.#rules, this.#state];
+    const separated = this.#blocks.among(this.#people.all()).map(([p, q]) => ({ a: p.entity, b: q.entity }));
+    const result = nextProximity({ people, grid, rules, separated, last, nowMs });
     const bubbles = result.state.bubbles.map(({ key, members }) => {
       const id = key ?? uuidv7();
       return { id, members: [...members], isFull: result.fullKeys.has(id) };
@@ -102,22 +108,25 @@ export class BubbleKeeper {
     return changed;
   }
 
-  /** Only when members or their sessions changed; where they stand is no news to a call. */
+  /** Only when something changed that a call is about; where people stand is no news to it. */
   #tellCalls(): void {
     const bubbles = this.#callBubbles();
-    const told = JSON.stringify(bubbles.map(({ id, members }) => [id, members.map((one) => one.sessionId)]));
+    const told = JSON.stringify(bubbles.map(newsOf));
     if (told !== this.#toldCalls) this.#calls.applyBubbles(this.#spaceId, bubbles, new Map(this.#reasons));
     this.#toldCalls = told;
     this.#reasons.clear();
   }
 
   #callBubbles(): CallBubble[] {
-    return this.#bubbles.map(({ id, members }) => ({
-      id,
-      members: members.flatMap((entity) => {
-        const person = this.#people.ofEntity(entity);
-        return person === undefined ? [] : [callMemberOf(person)];
-      }),
-    }));
+    return this.#bubbles.map(({ id, members }) => {
+      const people = members.flatMap((entity) => this.#people.ofEntity(entity) ?? []);
+      const separated = this.#blocks.among(people);
+      const sessions = separated.map(([p, q]): [string, string] => [p.sessionId, q.sessionId]);
+      return { id, members: people.map(callMemberOf), separated: sessions };
+    });
   }
+}
+
+function newsOf({ id, members, separated }: CallBubble): unknown {
+  return [id, members.map(({ sessionId, username, cast }) => [sessionId, username, cast]), separated];
 }

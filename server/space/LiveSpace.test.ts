@@ -5,6 +5,9 @@ import { decodePositions } from '#lib/protocol/positionsFrame.ts';
 import { MemoryLink } from '../gateway/memoryLink.ts';
 import { SpaceHarness, type Tab } from './testing/SpaceHarness.ts';
 
+/** Of a session without a sign-in. */
+const nobody = { loginId: null, tokenId: null };
+
 const tileOf = ({ reply }: Tab): { x: number; y: number } => ({ x: reply.self.x, y: reply.self.y });
 
 describe('joining', () => {
@@ -39,7 +42,8 @@ describe('joining', () => {
 
   it('4. a space that does not exist is refused, and nothing stays open', async () => {
     const harness = new SpaceHarness();
-    const identity = { sessionId: uuidv7(), userId: uuidv7(), username: 'Eve', spaceId: uuidv7() };
+    const { userId } = await harness.newPerson('Eve');
+    const identity = { ...nobody, sessionId: uuidv7(), userId, username: 'Eve', spaceId: uuidv7() };
     await expect(harness.directory.join(identity, { spaceId: identity.spaceId })).rejects.toMatchObject({
       code: 'not_found',
     });
@@ -49,7 +53,7 @@ describe('joining', () => {
   it('5. a connection that broke while joining leaves nobody behind', async () => {
     const harness = new SpaceHarness();
     const person = await harness.newPerson('Alice');
-    const identity = { ...person, sessionId: uuidv7(), spaceId: harness.space.id };
+    const identity = { ...nobody, ...person, sessionId: uuidv7(), spaceId: harness.space.id };
     await expect(harness.directory.join(identity, { spaceId: harness.space.id })).rejects.toMatchObject({
       code: 'unavailable',
     });
@@ -221,6 +225,22 @@ describe('sessions', () => {
   });
 });
 
+describe('saving', () => {
+  it('27. an account that was deleted meanwhile does not keep the others’ places from being saved', async () => {
+    const harness = new SpaceHarness();
+    const [alice, bob] = [await harness.arrive('Alice'), await harness.arrive('Bob')];
+    await harness.store.users.anonymise(alice.identity.userId);
+    harness.walk(alice, tileOf(alice), { x: 3, y: 1 });
+    harness.walk(bob, tileOf(bob), { x: 3, y: 2 });
+    harness.clock.advance(3_000);
+    const find = ({ identity }: Tab) => harness.store.positions.find(harness.space.id, identity.userId);
+    await expect.poll(() => find(bob)).toMatchObject({ x: 3, y: 2 });
+    expect(await find(alice)).toBeNull();
+    await harness.directory.close();
+    expect(harness.logger.lines.filter(({ level }) => level !== 'debug' && level !== 'info')).toEqual([]);
+  });
+});
+
 describe('bubbles', () => {
   async function together(): Promise<{ harness: SpaceHarness; alice: Tab; bob: Tab; callId: string }> {
     const harness = new SpaceHarness();
@@ -305,7 +325,13 @@ describe('bubbles', () => {
       false,
       true,
     ]);
-    expect(await harness.directory.presence(harness.space.id, 10)).toEqual({ count: 1, names: ['Alice'] });
+    const people = [{ id: alice.identity.userId, name: 'Alice', cast: 'mira' }];
+    expect(await harness.control.presence([harness.space.id], 10)).toEqual({
+      [harness.space.id]: { count: 1, people },
+    });
+    expect(await harness.control.participants(harness.space.id)).toMatchObject([
+      { person: people[0], role: 'guest', isInCall: true },
+    ]);
   });
 });
 

@@ -25,10 +25,9 @@ export class Seats {
   }
 
   /** A session of somebody who is here already: the same one after a loss, or another tab, which ends the former. */
-  take(person: Person, { sessionId, username }: SessionIdentity): void {
+  take(person: Person, sessionId: string): void {
     const { people, sessions } = this.#deps;
     const former = person.sessionId;
-    person.username = username;
     person.isReconnecting = false;
     person.isMoving = false;
     person.seq = 0;

@@ -1,17 +1,23 @@
+import type { Subject } from '#lib/domain/access/permissions.ts';
 import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { TiledMap } from '#lib/protocol/tiledMap.ts';
-import type { ControlPort } from '../cluster/ports.ts';
 import type { SessionLifecycle } from '../gateway/Admission.ts';
 import type { SessionIdentity } from '../gateway/Session.ts';
 import type { Store } from '../persistence/ports.ts';
+import { Door } from './Door.ts';
+import type { Visitor } from './entry.ts';
 import { LiveSpace, type LiveSpaceDeps } from './LiveSpace.ts';
+import { Readings } from './Readings.ts';
 import { defaultSpaceSettings, type SpaceSettings } from './settings.ts';
+import { VisitLog } from './VisitLog.ts';
 
-type Passed = Pick<LiveSpaceDeps, 'sessions' | 'calls' | 'clock' | 'logger' | 'residentName' | 'castOf'>;
+type Passed = Pick<LiveSpaceDeps, 'sessions' | 'calls' | 'clock' | 'logger' | 'residentName'>;
 
 export interface SpaceDirectoryDeps extends Passed {
-  readonly store: Pick<Store, 'spaces' | 'positions'>;
+  readonly store: Pick<Store, 'spaces' | 'users' | 'bans' | 'blocks' | 'audit' | 'positions'>;
+  /** The drawn figure of a person who chose none. */
+  readonly castOf: (userId: string) => string;
   /** Reads the Tiled map of a space; rejects when there is none. */
   readonly loadMap: (mapUrl: string) => Promise<TiledMap>;
   readonly settings?: Partial<SpaceSettings>;
@@ -26,9 +32,12 @@ interface Entry {
 }
 
 /** The spaces that are open on this server: opened by the first join, closed when the last person has left. */
-export class SpaceDirectory implements ControlPort, SessionLifecycle {
+export class SpaceDirectory implements SessionLifecycle {
   readonly #deps: SpaceDirectoryDeps;
   readonly #settings: SpaceSettings;
+  readonly #door: Door;
+  readonly #visits: VisitLog;
+  readonly #readings = new Readings();
   readonly #open = new Map<string, Entry>();
   readonly #closing = new Map<string, Promise<void>>();
   #isClosed = false;
@@ -36,6 +45,8 @@ export class SpaceDirectory implements ControlPort, SessionLifecycle {
   constructor(deps: SpaceDirectoryDeps) {
     this.#deps = deps;
     this.#settings = { ...defaultSpaceSettings, ...deps.settings };
+    this.#door = new Door(deps);
+    this.#visits = new VisitLog({ audit: deps.store.audit, clock: deps.clock, logger: deps.logger });
   }
 
   /** How many spaces are open or closing. */
@@ -43,25 +54,54 @@ export class SpaceDirectory implements ControlPort, SessionLifecycle {
     return this.#open.size + this.#closing.size;
   }
 
-  /** Throws `RefusedError`: `not_found` when there is no such space, `unavailable` while the server stops. */
+  /**
+   * Lets a session into its space. Throws `RefusedError`: what the door says (`not_found`, `unauthorized`, `banned`,
+   * `space_full` …), or `unavailable` while the server stops.
+   */
   async join(identity: SessionIdentity, payload: ClientPayload<'/space', 'join'>): Promise<JoinReply> {
     const { spaceId, userId } = identity;
     const entry = await this.#enter(spaceId);
     try {
       const live = await entry.opening;
       const saved = live.has(userId) ? null : await live.lastPlace(userId);
-      if (this.#isClosed) throw new RefusedError('unavailable', 'the server is stopping');
-      return live.admit(identity, payload, saved);
+      const read = (): Promise<Visitor> => this.#door.read(identity);
+      // Without await the place would be given back before it was taken.
+      return await this.#readings.use(identity, read, (visitor) => {
+        if (this.#isClosed) throw new RefusedError('unavailable', 'the server is stopping');
+        return live.admit(identity, payload, visitor, saved);
+      });
     } finally {
       entry.joins -= 1;
       this.#closeIfIdle(spaceId, entry);
     }
   }
 
+  /** What somebody is here now: the answer to every question about their rights in the space. */
+  subjectOf({ spaceId, sessionId }: SessionIdentity): Subject {
+    const person = this.live(spaceId)?.ofSession(sessionId);
+    return person === undefined ? { account: 'anonymous', role: null } : person;
+  }
+
+  /** A space while it is open. */
+  live(spaceId: string): LiveSpace | null {
+    return this.#open.get(spaceId)?.live ?? null;
+  }
+
+  /** Every open space, by its id. */
+  all(): ReadonlyMap<string, LiveSpace> {
+    const live = [...this.#open].map(([spaceId, entry]) => [spaceId, entry.live] as const);
+    return new Map(live.flatMap(([spaceId, space]) => (space === null ? [] : [[spaceId, space]])));
+  }
+
+  /** Something changed in the store: joins under way that it concerns read again what they had read. */
+  noteChange(change: { spaceId?: string; userId?: string }): void {
+    this.#readings.void(change);
+  }
+
   /** The open space a session says it is in. Throws `RefusedError` `not_joined`. */
   spaceOf(identity: SessionIdentity): LiveSpace {
-    const live = this.#open.get(identity.spaceId)?.live;
-    if (live === null || live === undefined) throw new RefusedError('not_joined', 'the space is not open');
+    const live = this.live(identity.spaceId);
+    if (live === null) throw new RefusedError('not_joined', 'the space is not open');
     return live;
   }
 
@@ -72,24 +112,26 @@ export class SpaceDirectory implements ControlPort, SessionLifecycle {
   }
 
   lost(identity: SessionIdentity): void {
-    this.#open.get(identity.spaceId)?.live?.lose(identity);
+    this.live(identity.spaceId)?.lose(identity);
   }
 
   depart(identity: SessionIdentity): void {
     this.#deps.sessions.end(identity.sessionId, 'left');
-    this.#open.get(identity.spaceId)?.live?.leave(identity.sessionId, 'user_disconnected');
+    this.live(identity.spaceId)?.leave(identity.sessionId, 'user_disconnected');
   }
 
-  presence(spaceId: string, limit: number): Promise<{ count: number; names: string[] }> {
-    const names = this.#open.get(spaceId)?.live?.names() ?? [];
-    return Promise.resolve({ count: names.length, names: names.slice(0, limit) });
+  /** The sign-in or token behind a session has ended: it ends wherever it is, on its way in too. */
+  signOut(identity: SessionIdentity): void {
+    this.#deps.sessions.end(identity.sessionId, 'signed_out');
+    this.live(identity.spaceId)?.leave(identity.sessionId, 'removed');
   }
 
-  /** Closes every space: sessions end with `server_shutdown`, positions are saved. Idempotent. */
+  /** Closes every space: sessions end with `server_shutdown`, positions and visits are saved. Idempotent. */
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const [spaceId, entry] of this.#open) this.#startClosing(spaceId, entry);
     await Promise.all(this.#closing.values());
+    await this.#visits.idle();
   }
 
   async #enter(spaceId: string): Promise<Entry> {
@@ -124,17 +166,18 @@ export class SpaceDirectory implements ControlPort, SessionLifecycle {
   }
 
   async #load(spaceId: string, onEmpty: () => void): Promise<LiveSpace> {
-    const { store, loadMap, sessions, calls, clock, logger, residentName, castOf } = this.#deps;
+    const { store, loadMap, sessions, calls, clock, logger, residentName } = this.#deps;
     const space = await store.spaces.findById(spaceId);
-    if (space === null) throw new RefusedError('not_found', 'there is no such space');
+    if (space === null || space.deletedAt !== null)
+      throw new RefusedError('not_found', 'there is no such space');
     const map = await loadMap(space.mapUrl);
     logger.info({ spaceId }, 'space opened');
-    const passed = { sessions, calls, clock, logger, residentName, castOf };
+    const passed = { store, sessions, calls, clock, logger, residentName };
     return new LiveSpace({
       ...passed,
       space,
       map,
-      positions: store.positions,
+      visits: this.#visits,
       settings: this.#settings,
       onEmpty,
     });

@@ -10,16 +10,28 @@ export interface SpaceNow {
   readonly speedTilesPerS: number;
   readonly people: readonly Person[];
   readonly bubbles: readonly Bubble[];
+  /** Whether the person was never here before. */
+  readonly isFirstVisit: boolean;
 }
 
 /** What somebody is told who comes in: the space, where they stand, and who else is there. */
 export function joinReplyOf(person: Person, now: SpaceNow): JoinReply {
-  const { id, slug, name, mapUrl } = now.space;
+  const { id, slug, name, mapUrl, isLocked, welcomeText } = now.space;
   const { rangeTiles, endRangeTiles } = now.rules;
-  const { entity, userId, sessionId, stance } = person;
+  const { entity, userId, sessionId, stance, role } = person;
   return {
-    space: { id, slug, name, mapUrl, speedTilesPerS: now.speedTilesPerS, rangeTiles, endRangeTiles },
-    self: { entity, userId, sessionId, x: stance.x, y: stance.y, facing: stance.facing },
+    space: {
+      id,
+      slug,
+      name,
+      mapUrl,
+      speedTilesPerS: now.speedTilesPerS,
+      rangeTiles,
+      endRangeTiles,
+      isLocked,
+    },
+    self: { entity, userId, sessionId, x: stance.x, y: stance.y, facing: stance.facing, role },
+    welcome: now.isFirstVisit && welcomeText !== '' ? welcomeText : null,
     roster: now.people.map(rosterEntryOf),
     bubbles: [...now.bubbles],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gridFromTiled, spawnsOf } from '#lib/domain/tiled.ts';
-import { chooseSpawn } from './spawn.ts';
+import { chooseSpawn, placeNear } from './spawn.ts';
 import { mapFromText } from './testing/mapFromText.ts';
 
 const room = mapFromText(`
@@ -31,5 +31,37 @@ describe('spawn points', () => {
     expect(() => chooseSpawn(gridFromTiled(mapFromText('###\n###')), [{ x: 0, y: 0 }], [])).toThrow(
       'no free tile',
     );
+  });
+});
+
+describe('who is sent to a tile', () => {
+  const rooms = gridFromTiled(
+    mapFromText(`
+#########
+#...#...#
+#...#...#
+#########
+`),
+  );
+  const tile = { x: 3, y: 1 };
+
+  it('stands there when nobody else does', () => {
+    expect(placeNear(rooms, tile, [])).toEqual(tile);
+  });
+
+  it('stands beside whoever is there, on the same side of the wall', () => {
+    const taken = [tile];
+    for (let i = 0; i < 5; i += 1) {
+      const place = placeNear(rooms, tile, taken);
+      if (place !== null) taken.push(place);
+    }
+    expect(new Set(taken.map(({ x, y }) => `${x},${y}`)).size).toBe(6);
+    expect(taken.every(({ x }) => x < 4)).toBe(true);
+    expect(placeNear(rooms, tile, taken), 'the room is packed').toEqual(tile);
+  });
+
+  it('stands on the nearest free tile when that one is a wall, and nowhere outside of the map', () => {
+    expect(placeNear(rooms, { x: 4, y: 1 }, [])).toEqual({ x: 3, y: 1 });
+    expect(placeNear(rooms, { x: 40, y: 1 }, [])).toBeNull();
   });
 });

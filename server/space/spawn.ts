@@ -1,7 +1,7 @@
 import { type Facing, isSameTile, type Tile } from '#lib/domain/geometry.ts';
-import { type Grid, isFree, isInside, type Stance } from '#lib/domain/grid.ts';
+import { type Grid, isFree, isInside, type Stance, step } from '#lib/domain/grid.ts';
 
-/** Farthest from a spawn point that a newcomer is placed, in tiles. */
+/** Farthest from a spawn point, or from a wanted tile, that somebody is placed, in tiles. */
 const spreadTiles = 4;
 
 const facing: Facing = 'down';
@@ -23,6 +23,55 @@ export function chooseSpawn(grid: Grid, spawns: readonly Tile[], taken: readonly
   }
   const fallback = points[taken.length % points.length] ?? firstFreeTile(grid);
   return { ...fallback, facing };
+}
+
+/**
+ * Where somebody is put who is sent to a tile: there or on the nearest free one. Where others stand, it is the nearest
+ * tile to walk to from there that nobody stands on, so that a wall never comes between; in a packed place it is the tile
+ * itself. `null` when there is no free tile near.
+ */
+export function placeNear(grid: Grid, wanted: Tile, taken: readonly Tile[]): Tile | null {
+  const start = nearestFreeTile(grid, wanted);
+  if (start === null) return null;
+  const isEmpty = (tile: Tile) => !taken.some((other) => isSameTile(other, tile));
+  return walkableAround(grid, start).find(isEmpty) ?? start;
+}
+
+/** The tiles that are at most so many steps away as people are spread, the nearest first. */
+function walkableAround(grid: Grid, start: Tile): Tile[] {
+  const found = [start];
+  let front = [start];
+  for (let steps = 1; steps <= spreadTiles; steps += 1) {
+    const next: Tile[] = [];
+    for (const tile of front.flatMap((from) => neighbours(grid, from))) {
+      if (!found.some((other) => isSameTile(other, tile))) {
+        found.push(tile);
+        next.push(tile);
+      }
+    }
+    front = next;
+  }
+  return found;
+}
+
+function neighbours(grid: Grid, { x, y }: Tile): Tile[] {
+  const around = [
+    { x: x + 1, y },
+    { x: x - 1, y },
+    { x, y: y + 1 },
+    { x, y: y - 1 },
+  ];
+  return around.filter((tile) => step(grid, { x, y, facing }, tile).ok);
+}
+
+/** The free tile that is nearest to a tile, itself included, within the spread; `null` when there is none. */
+function nearestFreeTile(grid: Grid, tile: Tile): Tile | null {
+  if (!isInside(grid, tile)) return null;
+  for (let radius = 0; radius <= spreadTiles; radius += 1) {
+    const free = ring(tile, radius).find((other) => isFree(grid, other));
+    if (free !== undefined) return free;
+  }
+  return null;
 }
 
 /** The tiles at exactly this distance from a centre, row by row. */

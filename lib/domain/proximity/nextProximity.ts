@@ -2,7 +2,7 @@ import { Dwells } from './dwell.ts';
 import { type Group, Groups, lowest } from './groups.ts';
 import { type NearPair, nearPairs, pairKey } from './pairs.ts';
 import { residentBubbles } from './resident.ts';
-import type { Apart, BubbleGroup, ProximityInput, ProximityResult, ProximityRules } from './types.ts';
+import type { Apart, BubbleGroup, ProximityInput, ProximityResult, ProximityRules, Two } from './types.ts';
 
 /**
  * The next grouping. Numbered rules, named in the tests:
@@ -13,12 +13,15 @@ import type { Apart, BubbleGroup, ProximityInput, ProximityResult, ProximityRule
  * 5. People who parted by hand do not meet again in one bubble before they were out of the end range once.
  * 6. A joined bubble keeps the key of the former bubble that brought most members, on a tie the lower key.
  * 7. The resident joins one person who would otherwise be alone, and steps back for anybody else.
+ * 8. Between two people of whom one blocks the other stands a wall wherever they are: they are never linked directly,
+ *    but may be of one bubble through others. Who hears whom in it is the call's matter.
  */
 export function nextProximity(input: ProximityInput): ProximityResult {
   const { grid, rules, last, nowMs } = input;
   const people = input.people.filter((person) => !person.isResident);
-  const pairs = nearPairs(people, rules.endRangeTiles, grid);
-  const allPairs = nearPairs(input.people, rules.endRangeTiles, grid);
+  const separated = keysOf(input.separated);
+  const pairs = nearPairs(people, rules.endRangeTiles, grid, separated);
+  const allPairs = nearPairs(input.people, rules.endRangeTiles, grid, separated);
   const apart = stillApart(last.apart, allPairs);
   const dwells = new Dwells(last.dwells, rules, nowMs);
 
@@ -35,7 +38,7 @@ export function nextProximity(input: ProximityInput): ProximityResult {
     pairs: allPairs,
     taken: new Set(bubbles.flatMap((bubble) => bubble.members)),
     dwells,
-    apart: apartKeys(apart),
+    apart: keysOf(apart),
   });
   const next = [...bubbles, ...guided];
   const running = dwells.next(unjoined(allPairs, next, rules));
@@ -51,8 +54,8 @@ function stillApart(apart: readonly Apart[], pairs: readonly NearPair[]): readon
   return apart.filter((two) => near.has(pairKey(two.a, two.b)));
 }
 
-function apartKeys(apart: readonly Apart[]): ReadonlySet<number> {
-  return new Set(apart.map((two) => pairKey(two.a, two.b)));
+function keysOf(pairs: readonly Two[]): ReadonlySet<number> {
+  return new Set(pairs.map((two) => pairKey(two.a, two.b)));
 }
 
 /** Rule 1. Links of the former bubbles are followed before anybody new joins. */
@@ -63,7 +66,7 @@ function keepLinked(
   apart: readonly Apart[],
 ): void {
   const bubbleOf = new Map(bubbles.flatMap((bubble) => bubble.members.map((id) => [id, bubble] as const)));
-  const parted = apartKeys(apart);
+  const parted = keysOf(apart);
   for (const pair of pairs) {
     const bubble = bubbleOf.get(pair.a.id);
     if (bubble === undefined || bubble !== bubbleOf.get(pair.b.id)) continue;
@@ -88,7 +91,7 @@ function joinNear(
   rules: ProximityRules,
   apart: readonly Apart[],
 ): readonly Group[] {
-  const parted = apartKeys(apart);
+  const parted = keysOf(apart);
   const refused: NearPair[] = [];
   for (const pair of pairs) {
     if (pair.distance > rules.rangeTiles || !dwells.isOver(pair) || !canMeet(groups, pair, parted)) continue;

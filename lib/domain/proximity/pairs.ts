@@ -2,7 +2,7 @@ import { distanceTiles } from '../geometry.ts';
 import { type Grid, hasOpenLine } from '../grid.ts';
 import type { NearPerson } from './types.ts';
 
-/** Two people within the end range of each other with no wall between. `a.id < b.id`. */
+/** Two people within the end range of each other with no wall and no block between. `a.id < b.id`. */
 export interface NearPair {
   readonly a: NearPerson;
   readonly b: NearPerson;
@@ -15,13 +15,14 @@ export function pairKey(a: number, b: number): number {
 }
 
 /**
- * All pairs within `rangeTiles` that no wall parts, found over buckets of that size: only neighbouring buckets can hold
+ * All pairs within `rangeTiles` that neither a wall nor a block (`separated`, by `pairKey`) parts, found over buckets of that size: only neighbouring buckets can hold
  * a partner, so the cost follows the crowd and not the square of the space's people. Sorted by distance, then ids.
  */
 export function nearPairs(
   people: readonly NearPerson[],
   rangeTiles: number,
   grid: Grid,
+  separated: ReadonlySet<number>,
 ): readonly NearPair[] {
   const side = Math.max(1, rangeTiles);
   const buckets = bucketsOf(people, side);
@@ -30,8 +31,8 @@ export function nearPairs(
     for (const other of around(buckets, person, side)) {
       if (other.id <= person.id) continue;
       const distance = distanceTiles(person, other);
-      if (distance <= rangeTiles && hasOpenLine(grid, person, other))
-        pairs.push({ a: person, b: other, distance });
+      if (distance > rangeTiles || separated.has(pairKey(person.id, other.id))) continue;
+      if (hasOpenLine(grid, person, other)) pairs.push({ a: person, b: other, distance });
     }
   }
   return pairs.sort((p, q) => p.distance - q.distance || p.a.id - q.a.id || p.b.id - q.b.id);

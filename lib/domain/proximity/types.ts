@@ -17,11 +17,14 @@ export interface BubbleGroup {
   readonly members: readonly number[];
 }
 
-/** Two people who do not want to meet again before they were out of range once; `a < b`. */
-export interface Apart {
+/** Two people by their entity numbers; `a < b`. */
+export interface Two {
   readonly a: number;
   readonly b: number;
 }
+
+/** Two people who do not want to meet again before they were out of range once. */
+export type Apart = Two;
 
 /** Since when a moving person has been in range of another, in ms of the space's clock. */
 export interface Dwell {
@@ -45,6 +48,8 @@ export interface ProximityInput {
   readonly people: readonly NearPerson[];
   readonly grid: Grid;
   readonly rules: ProximityRules;
+  /** Pairs of whom one blocks the other. */
+  readonly separated: readonly Two[];
   readonly last: ProximityState;
   readonly nowMs: number;
 }

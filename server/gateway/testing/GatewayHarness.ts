@@ -6,15 +6,18 @@ import { systemClock } from '../../clock.ts';
 import { MemoryTicketLedger } from '../../cluster/memoryTicketLedger.ts';
 import { signTicket, type TicketClaims } from '../../people/tickets.ts';
 import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts';
-import type { Space } from '../../persistence/ports.ts';
+import type { NewSpace } from '../../persistence/ports.ts';
+import { LiveControl } from '../../space/LiveControl.ts';
 import { createSpaceDirectory, type SpaceDirectory } from '../../space/SpaceDirectory.ts';
 import { createSpaceHandlers } from '../../space/spaceHandlers.ts';
 import { mapFromText } from '../../space/testing/mapFromText.ts';
+import { newSpace } from '../../space/testing/newSpace.ts';
 import { RecordingCalls } from '../../space/testing/RecordingCalls.ts';
 import { officeText } from '../../space/testing/SpaceHarness.ts';
 import { createGateway, type Gateway } from '../createGateway.ts';
 import type { Handlers } from '../handlers.ts';
 import { createSessionRegistry, type SessionRegistry } from '../SessionRegistry.ts';
+import { SignIns } from '../SignIns.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { noMedia } from './noMedia.ts';
 import { RecordingLogger } from './RecordingLogger.ts';
@@ -25,9 +28,13 @@ export type Wire = 'socket.io' | 'ws';
 
 interface HarnessOptions {
   readonly settings?: Partial<GatewaySettings>;
+  /** How long the place of a lost connection is kept, in ms; short unless a test comes back to it. */
+  readonly graceMs?: number;
   /** Real calls instead of ones that only take note. */
   readonly makeCalls?: (sessions: SessionRegistry) => CallService & { mediaHandlers: Handlers<'/media'> };
 }
+
+const castOf = (): string => 'mira';
 
 /** A real HTTP server with the gateway, one space, a store in memory and calls that only take note. */
 export class GatewayHarness {
@@ -38,31 +45,28 @@ export class GatewayHarness {
   readonly store = createMemoryStore();
   readonly directory: SpaceDirectory;
   readonly gateway: Gateway;
-  readonly space: Space;
+  readonly space: NewSpace;
+  readonly control: LiveControl;
   readonly server: Server;
 
-  private constructor(server: Server, { settings, makeCalls }: HarnessOptions) {
+  private constructor(server: Server, { settings, makeCalls, graceMs = 100 }: HarnessOptions) {
     this.server = server;
     const { sessions, store, logger } = this;
     const calls = makeCalls?.(sessions) ?? Object.assign(this.calls, { mediaHandlers: noMedia });
     const clock = systemClock;
-    this.space = {
-      id: uuidv7(),
-      slug: 'office',
-      name: 'Office',
-      mapUrl: '/maps/office.tmj',
-      region: 'local',
-      hasResident: false,
-    };
+    this.space = newSpace();
     this.directory = createSpaceDirectory({
       ...{ store, sessions, calls, clock, logger },
       loadMap: () => Promise.resolve(mapFromText(officeText)),
       residentName: 'Robin',
-      castOf: () => 'mira',
-      settings: { graceMs: 100 },
+      castOf,
+      settings: { graceMs },
     });
+    const signIns = new SignIns({ store, clock });
+    this.control = new LiveControl({ spaces: this.directory, sessions, signIns, store, castOf });
     this.gateway = createGateway({
-      ...{ sessions, clock, logger, settings: settings ?? {} },
+      ...{ store, signIns, sessions, clock, logger, settings: settings ?? {} },
+      subjectOf: (session) => this.directory.subjectOf(session),
       httpServer: server,
       handlers: { '/space': createSpaceHandlers(this.directory, calls), '/media': calls.mediaHandlers },
       lifecycle: this.directory,
@@ -98,7 +102,7 @@ export class GatewayHarness {
   async person(username: string): Promise<TicketClaims> {
     const userId = uuidv7();
     await this.store.users.createGuest({ id: userId, name: username });
-    return { userId, sessionId: uuidv7(), spaceId: this.space.id, username };
+    return { userId, sessionId: uuidv7(), spaceId: this.space.id, username, loginId: null };
   }
 
   ticket(claims: TicketClaims, nowMs = Date.now()): Promise<string> {

@@ -7,6 +7,7 @@ export class RecordingCalls implements CallService {
   bubbles: readonly CallBubble[] = [];
   readonly updates: { bubbles: readonly CallBubble[]; reasons: ReadonlyMap<string, CallEndReason> }[] = [];
   readonly resumed: string[] = [];
+  readonly muted: string[] = [];
   readonly mediaStates = new Map<string, { audio: boolean; video: boolean }>();
 
   applyBubbles(_spaceId: string, bubbles: CallBubble[], reasons: ReadonlyMap<string, CallEndReason>): void {
@@ -33,6 +34,10 @@ export class RecordingCalls implements CallService {
 
   setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
     this.mediaStates.set(sessionId, state);
+  }
+
+  mute(sessionId: string): void {
+    this.muted.push(sessionId);
   }
 
   callOf(sessionId: string): string | null {

@@ -5,13 +5,16 @@ import { ManualClock } from '../../clock.ts';
 import { MemoryLink } from '../../gateway/memoryLink.ts';
 import type { SessionIdentity } from '../../gateway/Session.ts';
 import { SessionRegistry } from '../../gateway/SessionRegistry.ts';
-import { silentLogger } from '../../observability/Logger.ts';
+import { SignIns } from '../../gateway/SignIns.ts';
+import { RecordingLogger } from '../../gateway/testing/RecordingLogger.ts';
 import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts';
-import type { Space, Store } from '../../persistence/ports.ts';
+import type { NewSpace, Store } from '../../persistence/ports.ts';
+import { LiveControl } from '../LiveControl.ts';
 import type { Move } from '../moveJudge.ts';
 import { SpaceDirectory } from '../SpaceDirectory.ts';
 import type { SpaceSettings } from '../settings.ts';
 import { mapFromText } from './mapFromText.ts';
+import { newSpace } from './newSpace.ts';
 import { RecordingCalls } from './RecordingCalls.ts';
 
 /** A tab of somebody, as its connection within the test process. */
@@ -20,6 +23,8 @@ export interface Tab {
   readonly link: MemoryLink;
   readonly reply: JoinReply;
 }
+
+const castOf = (): string => 'mira';
 
 export const officeText = `
 ####################
@@ -38,7 +43,10 @@ export class SpaceHarness {
   readonly calls = new RecordingCalls();
   readonly store: Store;
   readonly directory: SpaceDirectory;
-  readonly space: Space;
+  readonly signIns: SignIns;
+  readonly control: LiveControl;
+  readonly logger = new RecordingLogger();
+  readonly space: NewSpace;
 
   constructor(
     options: {
@@ -46,34 +54,30 @@ export class SpaceHarness {
       hasResident?: boolean;
       settings?: Partial<SpaceSettings>;
       store?: Store;
-      space?: Space;
+      space?: Partial<NewSpace>;
     } = {},
   ) {
     this.store = options.store ?? createMemoryStore();
-    this.space = options.space ?? {
-      id: uuidv7(),
-      slug: 'office',
-      name: 'Office',
-      mapUrl: '/maps/office.tmj',
-      region: 'local',
-      hasResident: options.hasResident ?? false,
-    };
+    this.space = newSpace({ hasResident: options.hasResident ?? false, ...options.space });
     this.directory = new SpaceDirectory({
       store: this.store,
       loadMap: () => Promise.resolve(mapFromText(options.mapText ?? officeText)),
       sessions: this.sessions,
       calls: this.calls,
       clock: this.clock,
-      logger: silentLogger,
+      logger: this.logger,
       residentName: 'Robin',
-      castOf: () => 'mira',
+      castOf,
       settings: options.settings ?? {},
     });
+    const { directory: spaces, sessions, store, clock } = this;
+    this.signIns = new SignIns({ store, clock });
+    this.control = new LiveControl({ spaces, sessions, signIns: this.signIns, store, castOf });
   }
 
   /** A person of the store. */
   async newPerson(username: string): Promise<{ userId: string; username: string }> {
-    await this.store.spaces.ensure(this.space);
+    await this.#ensureSpace();
     const userId = uuidv7();
     await this.store.users.createGuest({ id: userId, name: username });
     return { userId, username };
@@ -82,14 +86,21 @@ export class SpaceHarness {
   /** Joins with a new tab, or with a session that was there before. */
   async join(
     person: { userId: string; username: string },
-    options: { sessionId?: string; speaksFrames?: boolean } = {},
+    options: {
+      sessionId?: string;
+      speaksFrames?: boolean;
+      loginId?: string;
+      tokenId?: string;
+      audio?: boolean;
+    } = {},
   ): Promise<Tab> {
-    await this.store.spaces.ensure(this.space);
+    await this.#ensureSpace();
     const sessionId = options.sessionId ?? uuidv7();
-    const identity = { ...person, sessionId, spaceId: this.space.id };
+    const { loginId = null, tokenId = null, audio } = options;
+    const identity = { ...person, sessionId, spaceId: this.space.id, loginId, tokenId };
     const link = new MemoryLink({ speaksFrames: options.speaksFrames ?? false });
     this.sessions.attach(identity, link);
-    const reply = await this.directory.join(identity, { spaceId: this.space.id });
+    const reply = await this.directory.join(identity, { spaceId: this.space.id, audio });
     return { identity, link, reply };
   }
 
@@ -125,5 +136,10 @@ export class SpaceHarness {
       if (refusal !== null) throw new Error(`${refusal.code} at ${x},${y}`);
     }
     this.clock.advance(100);
+  }
+
+  async #ensureSpace(): Promise<void> {
+    const stored = await this.store.spaces.findById(this.space.id);
+    if (stored === null) await this.store.spaces.ensure(this.space);
   }
 }

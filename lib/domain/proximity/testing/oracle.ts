@@ -77,7 +77,11 @@ class Partition {
 
 function gap(input: ProximityInput, p: NearPerson, q: NearPerson): number {
   const far = Math.max(Math.abs(p.x - q.x), Math.abs(p.y - q.y));
-  return far <= input.rules.endRangeTiles && !isWalled(input, p, q) ? far : Number.POSITIVE_INFINITY;
+  const isBlocked = input.separated.some(
+    ({ a, b }) => (a === p.id && b === q.id) || (a === q.id && b === p.id),
+  );
+  const isLinked = far <= input.rules.endRangeTiles && !isBlocked && !isWalled(input, p, q);
+  return isLinked ? far : Number.POSITIVE_INFINITY;
 }
 
 function isApart(input: ProximityInput, a: number, b: number): boolean {

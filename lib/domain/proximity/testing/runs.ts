@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { nextProximity } from '../nextProximity.ts';
-import { emptyProximity, type NearPerson, type ProximityInput, type ProximityState } from '../types.ts';
+import {
+  emptyProximity,
+  type NearPerson,
+  type ProximityInput,
+  type ProximityState,
+  type Two,
+} from '../types.ts';
 import { oracle } from './oracle.ts';
 
 /** Small maps with walls and tables, up to nine people, some on the move, and a few ticks of random places. */
@@ -14,26 +20,32 @@ const arbitraryPerson = fc.record({
   y: fc.integer({ min: 0, max: size - 1 }),
   isMoving: fc.boolean(),
 });
+const arbitraryPairs = (maxLength: number) =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 })), { maxLength });
 const arbitraryTick = fc.record({
   people: fc.array(arbitraryPerson, { maxLength: 9 }),
+  separated: arbitraryPairs(6),
   stepMs: fc.integer({ min: 0, max: 400 }),
 });
 export const arbitraryRun = fc.record({
   kinds: arbitraryKinds,
   ticks: fc.array(arbitraryTick, { minLength: 1, maxLength: 5 }),
   capacity: fc.integer({ min: 2, max: 6 }),
-  apart: fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 })), { maxLength: 2 }),
+  apart: arbitraryPairs(2),
   hasResident: fc.boolean(),
 });
 
 type Run = typeof arbitraryRun extends fc.Arbitrary<infer T> ? T : never;
+
+const twos = (pairs: readonly [number, number][]): Two[] =>
+  pairs.filter(([a, b]) => a < b).map(([a, b]) => ({ a, b }));
 
 export function* played(run: Run): Generator<ProximityInput> {
   let minted = 0;
   let nowMs = 0;
   let last: ProximityState = {
     ...emptyProximity,
-    apart: run.apart.filter(([a, b]) => a < b).map(([a, b]) => ({ a, b })),
+    apart: twos(run.apart),
   };
   for (const tick of run.ticks) {
     nowMs += tick.stepMs;
@@ -43,6 +55,7 @@ export function* played(run: Run): Generator<ProximityInput> {
     const input = {
       people,
       grid: { widthTiles: size, heightTiles: size, kinds: Uint8Array.from(run.kinds) },
+      separated: twos(tick.separated),
       rules: { rangeTiles: 2, endRangeTiles: 3, dwellMs: 300, capacity: run.capacity },
       last,
       nowMs,
