@@ -53,9 +53,18 @@ function outside(c: Palette): Placed[] {
   ];
 }
 
-/** A cabin of one room in a garden. */
-export function cabin(c: Palette): { ground: string; placed: Placed[] } {
-  const placed = [...shell(c), ...inside(c), ...outside(c)];
+/** What stands in the cabin before anybody has moved in. */
+function bareInside(c: Palette): Placed[] {
+  return [
+    place(pottedPlant(c, 'fig'), 62, 96),
+    place(cat(c), 132, 222),
+    place(pottedPlant(c, 'palm', 'cream'), 64, 240),
+  ];
+}
+
+/** A cabin of one room in a garden; without furniture it waits for somebody. */
+export function cabin(c: Palette, isFurnished = true): { ground: string; placed: Placed[] } {
+  const placed = [...shell(c), ...(isFurnished ? inside(c) : bareInside(c)), ...outside(c)];
   const lights = placed.map(({ piece, x, y }) => (piece.flat === '' ? '' : move(x, y, piece.flat)));
   const ground =
     lawnFloor(c, { x: -400, y: -300, width: 1200, height: 900 }, 4) +

@@ -1,4 +1,4 @@
-/* Three small pictures that explain the idea. */
+/* Small pictures that explain the idea. */
 import { bubble, rangeRing } from './bubble.ts';
 import { cabin } from './cabin.ts';
 import { deckFloor, oakFloor } from './floors.ts';
@@ -58,4 +58,15 @@ export function whoIsAroundPicture(c: Palette): string {
     pools: [{ x: 190, y: 150, radius: 170 }],
   });
   return svgFile({ x: 0, y: 22, width: 384, height: 240 }, scene);
+}
+
+/** The same house before anybody has moved in: what somebody without a space sees. */
+export function emptyRoomPicture(c: Palette): string {
+  const scene = drawScene(c, {
+    ...cabin(c, false),
+    people: [],
+    near: '',
+    pools: [{ x: 190, y: 150, radius: 170 }],
+  });
+  return svgFile({ x: -58, y: 6, width: 500, height: 312 }, scene);
 }

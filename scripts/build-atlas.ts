@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { allFiles } from '../art/build/outputs.ts';
 import { mapPreviewPng } from '../art/build/preview.ts';
 
-const HELP = `Makes the map, the sprites and the pictures from the art in art/.
+const HELP = `Makes the maps, the sprites and the pictures from the art in art/.
 
   node scripts/build-atlas.ts                   writes them below public/
-  node scripts/build-atlas.ts --preview OUT.png draws the whole map as a renderer would, to look at
+  node scripts/build-atlas.ts --preview OUT.png draws a whole map as a renderer would, to look at
+    --map ID     which one: office (default), cabin, classroom
     --night      by night
     --collision  with what is in the way marked: walls red, furniture amber, spawns blue
 `;
@@ -15,6 +16,7 @@ const HELP = `Makes the map, the sprites and the pictures from the art in art/.
 const { values: options } = parseArgs({
   options: {
     preview: { type: 'string' },
+    map: { type: 'string', default: 'office' },
     night: { type: 'boolean', default: false },
     collision: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -33,4 +35,7 @@ function writeAll(): void {
 
 if (options.help) process.stdout.write(HELP);
 else if (options.preview === undefined) writeAll();
-else writeFileSync(options.preview, mapPreviewPng({ night: options.night, collision: options.collision }));
+else {
+  const { map: mapId, night, collision } = options;
+  writeFileSync(options.preview, mapPreviewPng({ mapId, night, collision }));
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { OFFICE_SIZE, officeMap } from '../office/index.ts';
+import type { MapDesign } from '../maps/design.ts';
 import type { Palette } from '../palette.ts';
 import { TILE } from '../piece.ts';
 import { svgFile } from '../svg.ts';
@@ -19,15 +19,16 @@ export interface FloorTiles {
 }
 
 /** Draws the ground of the whole map, `zoom` pixels to a unit. */
-export function drawGround(c: Palette, zoom: number): Picture {
-  const view = { x: 0, y: 0, width: OFFICE_SIZE.width * TILE, height: OFFICE_SIZE.height * TILE };
-  return rasterize(svgFile(view, officeMap(c).ground), zoom);
+export function drawGround({ size, draw }: MapDesign, c: Palette, zoom: number): Picture {
+  const view = { x: 0, y: 0, width: size.width * TILE, height: size.height * TILE };
+  return rasterize(svgFile(view, draw(c).ground), zoom);
 }
 
 function hashTile(ground: Picture, place: number, side: number): string {
   const hash = createHash('sha256');
-  const left = (place % OFFICE_SIZE.width) * side;
-  const top = Math.floor(place / OFFICE_SIZE.width) * side;
+  const columns = ground.width / side;
+  const left = (place % columns) * side;
+  const top = Math.floor(place / columns) * side;
   for (let row = 0; row < side; row++) {
     const start = ((top + row) * ground.width + left) * 4;
     hash.update(ground.pixels.subarray(start, start + side * 4));
@@ -36,11 +37,13 @@ function hashTile(ground: Picture, place: number, side: number): string {
 }
 
 /** Cuts the ground: two tiles are the same if they are equal in every picture. */
-export function cutFloor(grounds: readonly { picture: Picture; zoom: number }[]): FloorTiles {
+export function cutFloor(
+  size: MapDesign['size'],
+  grounds: readonly { picture: Picture; zoom: number }[],
+): FloorTiles {
   const seen = new Map<string, number>();
   const firstPlaces: number[] = [];
-  const count = OFFICE_SIZE.width * OFFICE_SIZE.height;
-  const indexes = Array.from({ length: count }, (_, place) => {
+  const indexes = Array.from({ length: size.width * size.height }, (_, place) => {
     const key = grounds.map(({ picture, zoom }) => hashTile(picture, place, TILE * zoom)).join();
     const known = seen.get(key);
     if (known !== undefined) return known;
@@ -74,11 +77,12 @@ export function drawFloorSheet(tiles: FloorTiles, ground: Picture, zoom: number)
   );
   const target = new Uint32Array(width * height);
   const side = TILE * zoom;
+  const columns = ground.width / side;
   const edge = FLOOR_MARGIN * zoom;
   const pitch = (TILE + FLOOR_SPACING) * zoom;
   tiles.firstPlaces.forEach((place, index) => {
-    const fromX = (place % OFFICE_SIZE.width) * side;
-    const fromY = Math.floor(place / OFFICE_SIZE.width) * side;
+    const fromX = (place % columns) * side;
+    const fromY = Math.floor(place / columns) * side;
     const toX = edge + (index % FLOOR_COLUMNS) * pitch;
     const toY = edge + Math.floor(index / FLOOR_COLUMNS) * pitch;
     for (let y = -edge; y < side + edge; y++) {

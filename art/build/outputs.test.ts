@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAPS } from '../maps/index.ts';
 import type { OutputFile } from './output-file.ts';
 import { allFiles } from './outputs.ts';
 
 const PUBLIC = join(import.meta.dirname, '..', '..', 'public');
 const LARGEST_TEXTURE_PX = 4096;
+/** What a visitor waits for at most: pictures at twice the size of one map, its file, one picture of a card. */
+const LARGEST_KB = { picture: 400, map: 80, preview: 260 };
 const MADE_AGAIN = 'run `npm run atlas` after a change to the art';
 
 /** Width and height stand at bytes 16 and 20 of every PNG file. */
@@ -42,9 +45,23 @@ describe('files made from the art', () => {
     expect(Math.max(width, height)).toBeLessThanOrEqual(LARGEST_TEXTURE_PX);
   });
 
+  it.each(MAPS)('are small enough for $id', ({ id }) => {
+    const ofMap = files.filter(({ path }) => path.startsWith(`maps/${id}`));
+    const largest = (ending: RegExp) =>
+      Math.max(
+        ...ofMap
+          .filter(({ path }) => ending.test(path))
+          .map(({ content }) => Buffer.byteLength(content) / 1024),
+      );
+    expect(largest(/\.png$/)).toBeLessThan(LARGEST_KB.picture);
+    expect(largest(/\.tmj$/)).toBeLessThan(LARGEST_KB.map);
+    expect(largest(/-preview(-night)?\.svg$/)).toBeLessThan(LARGEST_KB.preview);
+  });
+
   it('draw everything at twice the size as well, by night as by day', () => {
+    const mapPictures = MAPS.flatMap(({ id }) => [`maps/${id}-floor`, `maps/${id}-pieces`]);
     const sizes = new Map(files.filter(isPicture).map(({ path, content }) => [path, pngSize(content)]));
-    for (const name of ['maps/office-floor', 'maps/office-pieces', 'atlas/people']) {
+    for (const name of [...mapPictures, 'atlas/people']) {
       const { width = 0, height = 0 } = sizes.get(`${name}.png`) ?? {};
       expect(sizes.get(`${name}-night.png`)).toEqual({ width, height });
       expect(sizes.get(`${name}@2x.png`)).toEqual({ width: 2 * width, height: 2 * height });

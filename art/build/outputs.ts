@@ -1,8 +1,10 @@
+import type { MapDesign } from '../maps/design.ts';
+import { MAPS } from '../maps/index.ts';
 import { dayPalette, nightPalette, type Palette } from '../palette.ts';
 import { TILE } from '../piece.ts';
 import { rect, svgFile } from '../svg.ts';
 import { cutFloor, drawFloorSheet, drawGround } from './floor-tiles.ts';
-import { officeTmj } from './office-tmj.ts';
+import { mapTmj } from './map-tmj.ts';
 import type { OutputFile } from './output-file.ts';
 import { peopleSheet, peopleSheetSvg } from './people-sheet.ts';
 import { pictureFiles } from './pictures.ts';
@@ -28,7 +30,7 @@ const VARIANTS: readonly Variant[] = [
   { theme: 'night', palette: NIGHT, zoom: 2, suffix: '-night@2x' },
 ];
 
-export function toJson(value: object): string {
+function toJson(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
@@ -38,24 +40,25 @@ function metaPng(): Uint8Array {
   return rasterizeToPng(svgFile({ x: 0, y: 0, width: 2 * TILE, height: TILE }, art));
 }
 
-/** The demo map, its tile sets and its pictures. */
-export function mapFiles(): OutputFile[] {
+/** A map, its tile sets and its pictures. */
+function mapFiles(design: MapDesign): OutputFile[] {
+  const { id, size } = design;
   const grounds = VARIANTS.map((variant) => ({
     ...variant,
-    picture: drawGround(variant.palette, variant.zoom),
+    picture: drawGround(design, variant.palette, variant.zoom),
   }));
-  const floor = cutFloor(grounds);
-  const pieces = layOutPieces(DAY, NIGHT);
+  const floor = cutFloor(size, grounds);
+  const lawn = { day: DAY.lawn, night: NIGHT.lawn };
+  const pieces = layOutPieces(design, DAY, NIGHT);
   return [
-    { path: 'maps/office.tmj', content: toJson(officeTmj(DAY, NIGHT, floor, pieces)) },
-    { path: 'maps/meta.png', content: metaPng() },
+    { path: `maps/${id}.tmj`, content: toJson(mapTmj(design, lawn, floor, pieces)) },
     ...grounds.flatMap(({ picture, theme, zoom, suffix }) => [
       {
-        path: `maps/office-floor${suffix}.png`,
+        path: `maps/${id}-floor${suffix}.png`,
         content: encodeOpaquePng(drawFloorSheet(floor, picture, zoom)),
       },
       {
-        path: `maps/office-pieces${suffix}.png`,
+        path: `maps/${id}-pieces${suffix}.png`,
         content: rasterizeToPng(piecesAtlasSvg(pieces, theme), zoom),
       },
     ]),
@@ -63,7 +66,7 @@ export function mapFiles(): OutputFile[] {
 }
 
 /** The people's sprite sheet. */
-export function peopleFiles(): OutputFile[] {
+function peopleFiles(): OutputFile[] {
   return [
     { path: 'atlas/people.json', content: toJson(peopleSheet()) },
     ...VARIANTS.map(({ palette, zoom, suffix }) => ({
@@ -75,5 +78,10 @@ export function peopleFiles(): OutputFile[] {
 
 /** Everything that is made from the art. The same code always makes the same files. */
 export function allFiles(): OutputFile[] {
-  return [...mapFiles(), ...peopleFiles(), ...pictureFiles(DAY, NIGHT)];
+  return [
+    ...MAPS.flatMap(mapFiles),
+    { path: 'maps/meta.png', content: metaPng() },
+    ...peopleFiles(),
+    ...pictureFiles(DAY, NIGHT),
+  ];
 }

@@ -1,6 +1,7 @@
-import { walkOnPicture, walkUpPicture, whoIsAroundPicture } from '../features.ts';
+import { emptyRoomPicture, walkOnPicture, walkUpPicture, whoIsAroundPicture } from '../features.ts';
+import { MAPS } from '../maps/index.ts';
+import { mapPictureSvg } from '../maps/picture.ts';
 import { markSvg } from '../mark.ts';
-import { officePicture } from '../office/pictures.ts';
 import type { Palette } from '../palette.ts';
 import { BACKDROPS } from '../people/backdrops.ts';
 import { FIGURE_IDS, LOOKS } from '../people/cast.ts';
@@ -10,12 +11,16 @@ import { cycle } from '../svg.ts';
 import type { OutputFile } from './output-file.ts';
 
 /** As SVG they are sharp at every size and small once compressed on the way. */
-function landingPictures(c: Palette, suffix: string): OutputFile[] {
+function picturesOfPlaces(c: Palette, suffix: string): OutputFile[] {
   return [
-    { path: `maps/office-preview${suffix}.svg`, content: officePicture(c) },
+    ...MAPS.map((design) => ({
+      path: `maps/${design.id}-preview${suffix}.svg`,
+      content: mapPictureSvg(design, c),
+    })),
     { path: `maps/feature-walk-up${suffix}.svg`, content: walkUpPicture(c) },
     { path: `maps/feature-walk-on${suffix}.svg`, content: walkOnPicture(c) },
     { path: `maps/feature-who-is-around${suffix}.svg`, content: whoIsAroundPicture(c) },
+    { path: `maps/empty-room${suffix}.svg`, content: emptyRoomPicture(c) },
   ];
 }
 
@@ -30,12 +35,12 @@ function portraits(c: Palette): OutputFile[] {
   ]);
 }
 
-/** Faces, portraits, the pictures of the first page, and the mark. */
+/** Faces, portraits, the pictures of maps and of the first page, and the mark. */
 export function pictureFiles(day: Palette, night: Palette): OutputFile[] {
   return [
     ...portraits(day),
-    ...landingPictures(day, ''),
-    ...landingPictures(night, '-night'),
+    ...picturesOfPlaces(day, ''),
+    ...picturesOfPlaces(night, '-night'),
     { path: 'icon.svg', content: markSvg() },
   ];
 }

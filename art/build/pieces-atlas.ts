@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { officeMap } from '../office/index.ts';
+import type { MapDesign } from '../maps/design.ts';
 import type { Palette } from '../palette.ts';
 import { inkShadows, type Placed } from '../piece.ts';
 import { move, svgFile } from '../svg.ts';
@@ -71,10 +71,10 @@ class SpriteSet {
 }
 
 /** Draws every different piece and shadow of the map once and lays them out in one picture. */
-export function layOutPieces(day: Palette, night: Palette): PiecesAtlas {
+export function layOutPieces({ draw }: MapDesign, day: Palette, night: Palette): PiecesAtlas {
   const set = new SpriteSet();
-  const byNight = officeMap(night).placed;
-  const placed = officeMap(day).placed.map((one, index): PlacedSprite => {
+  const byNight = draw(night).placed;
+  const placed = draw(day).placed.map((one, index): PlacedSprite => {
     const dark = byNight[index]?.piece;
     if (dark === undefined) throw new Error('Day and night must place the same pieces');
     const body = set.add(one.piece.body, dark.body);

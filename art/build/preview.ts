@@ -8,6 +8,7 @@ import { type Picture, rasterize } from './raster.ts';
 import type { TiledMapFile, TiledObject, TiledTileset } from './tiled-types.ts';
 
 export interface PreviewOptions {
+  readonly mapId: string;
   readonly night: boolean;
   readonly collision: boolean;
 }
@@ -39,9 +40,9 @@ function dataOf(map: TiledMapFile, name: string): readonly number[] {
   return layer.data;
 }
 
-function layFloor(target: Picture, map: TiledMapFile, suffix: string): void {
+function layFloor(target: Picture, map: TiledMapFile, sheetName: string): void {
   const set = tilesetNamed(map, 'floor');
-  const sheet = readPng(`office-floor${suffix}.png`, {
+  const sheet = readPng(sheetName, {
     width: set.imagewidth ?? 0,
     height: set.imageheight ?? 0,
   });
@@ -82,19 +83,19 @@ function collisionMarks(map: TiledMapFile): Picture {
   return rasterize(svgFile(view, marks.join('') + points.join('')));
 }
 
-/** Draws the files below `public/maps` as a renderer would, one pixel to a unit. */
-export function mapPreviewPng({ night, collision }: PreviewOptions): Uint8Array {
-  const map: TiledMapFile = JSON.parse(readFileSync(join(PUBLIC_MAPS, 'office.tmj'), 'utf8'));
+/** Draws a map's files below `public/maps` as a renderer would, one pixel to a unit. */
+export function mapPreviewPng({ mapId, night, collision }: PreviewOptions): Uint8Array {
+  const map: TiledMapFile = JSON.parse(readFileSync(join(PUBLIC_MAPS, `${mapId}.tmj`), 'utf8'));
   const suffix = night ? '-night' : '';
   const size = { width: map.width * TILE, height: map.height * TILE };
   const all = { x: 0, y: 0, ...size };
   const sheet = tilesetNamed(map, 'pieces').tiles?.[0];
-  const atlas = readPng(`office-pieces${suffix}.png`, {
+  const atlas = readPng(`${mapId}-pieces${suffix}.png`, {
     width: sheet?.imagewidth ?? 0,
     height: sheet?.imageheight ?? 0,
   });
   const picture = blank(size.width, size.height, [255, 255, 255]);
-  layFloor(picture, map, suffix);
+  layFloor(picture, map, `${mapId}-floor${suffix}.png`);
   const shadows = clear(size.width, size.height);
   layObjects(shadows, atlas, map, 'shadows');
   lay(picture, shadows, all, 0, 0, night ? SHADOW_OPACITY.night : SHADOW_OPACITY.day);

@@ -30,6 +30,35 @@ export function whiteboard(c: Palette): Piece {
   });
 }
 
+function chalk(c: Palette, width: number, top: number): string {
+  const rightHalf = width * 0.62;
+  const rows = [0.26, 0.3, 0.2].map((share, row) => `M${rightHalf} ${top + 8 + row * 6}h${width * share}`);
+  return (
+    line(`M12 ${top + 22}h44M12 ${top + 22}v-16M16 ${top + 18}q9 -2 14 -6t24 -5`, c.white, 1.3) +
+    disc(width * 0.43, top + 14, 8, c.rugSea2) +
+    disc(width * 0.5, top + 14, 8, c.rugCream, { opacity: 0.65 }) +
+    line(rows.join(''), c.white, 1.5, { opacity: 0.85 })
+  );
+}
+
+/** A wide board of slate, drawn on with chalk. */
+export function chalkboard(c: Palette, width: number): Piece {
+  const top = 4 - WALL_HEIGHT;
+  const height = 28;
+  return piece({
+    name: 'chalkboard',
+    sortY: ON_WALL,
+    body:
+      rect(-3, top - 3, width + 6, height + 6, c.oak2, 2) +
+      rect(-3, top - 3, width + 6, 3, c.oak, 2) +
+      rect(0, top, width, height, c.sea2, 1) +
+      chalk(c, width, top) +
+      rect(width * 0.3, top + height + 0.6, width * 0.4, 2.6, c.oak, 1) +
+      rect(width * 0.44, top + height - 0.6, 7, 1.6, c.white, 0.8) +
+      rect(width * 0.52, top + height - 1.2, 9, 2.4, c.clay3, 0.8),
+  });
+}
+
 type Motif = 'hills' | 'arch' | 'stones';
 
 function motif(c: Palette, kind: Motif, width: number, height: number): string {

@@ -1,6 +1,6 @@
-import { picture, wallClock, wallShelf, whiteboard } from '../furniture/on-walls.ts';
-import type { Palette } from '../palette.ts';
-import { type Placed, place } from '../piece.ts';
+import { picture, wallClock, wallShelf, whiteboard } from '../../furniture/on-walls.ts';
+import type { Palette } from '../../palette.ts';
+import { type Placed, place } from '../../piece.ts';
 import {
   glassAcross,
   glassDoor,
@@ -10,8 +10,8 @@ import {
   wallAcross,
   wallDown,
   wallWindow,
-} from '../walls.ts';
-import { units } from './grounds.ts';
+} from '../../walls.ts';
+import { units } from '../tiles.ts';
 
 /* Walls stand so that each takes up exactly one row or column of tiles; their strips lie inside it. */
 const NORTH = units(2);

@@ -1,14 +1,14 @@
-import { chair, oakChair, pouf, stool } from '../furniture/chairs.ts';
-import { desk, officeChair } from '../furniture/desks.ts';
-import { counter, fridge, island } from '../furniture/kitchen.ts';
-import { cat, floorLamp, phoneBooth, printer } from '../furniture/office-things.ts';
-import { bookshelf, lowShelf } from '../furniture/shelves.ts';
-import { armchair, sofa } from '../furniture/sofas.ts';
-import { coffeeTable, meetingTable, roundTable } from '../furniture/tables.ts';
-import { materialTones, type Palette } from '../palette.ts';
-import { type Placed, place } from '../piece.ts';
-import { planter, pottedPlant } from '../plants.ts';
-import { units } from './grounds.ts';
+import { chair, oakChair, pouf, stool } from '../../furniture/chairs.ts';
+import { desk, officeChair } from '../../furniture/desks.ts';
+import { counter, fridge, island } from '../../furniture/kitchen.ts';
+import { cat, floorLamp, phoneBooth, printer } from '../../furniture/office-things.ts';
+import { bookshelf, lowShelf } from '../../furniture/shelves.ts';
+import { armchair, sofa } from '../../furniture/sofas.ts';
+import { coffeeTable, meetingTable, roundTable } from '../../furniture/tables.ts';
+import { materialTones, type Palette } from '../../palette.ts';
+import { type Placed, place } from '../../piece.ts';
+import { planter, pottedPlant } from '../../plants.ts';
+import { units } from '../tiles.ts';
 
 /** What stands against the north wall leaves a finger's breadth. */
 const AT_NORTH_WALL = units(2) + 2;

@@ -1,10 +1,10 @@
-import { chair, oakChair } from '../furniture/chairs.ts';
-import { roundTable } from '../furniture/tables.ts';
-import { cypress, deckChair, flowers, gardenBench, hedge, parasol, roundTree, shrub } from '../outdoor.ts';
-import type { Palette } from '../palette.ts';
-import { type Piece, type Placed, place } from '../piece.ts';
-import { planter, pottedPlant } from '../plants.ts';
-import { units } from './grounds.ts';
+import { chair, oakChair } from '../../furniture/chairs.ts';
+import { roundTable } from '../../furniture/tables.ts';
+import { cypress, deckChair, flowers, gardenBench, hedge, parasol, roundTree, shrub } from '../../outdoor.ts';
+import type { Palette } from '../../palette.ts';
+import { type Piece, type Placed, place } from '../../piece.ts';
+import { planter, pottedPlant } from '../../plants.ts';
+import { units } from '../tiles.ts';
 
 function at(thing: Piece, x: number, y: number): Placed {
   return place(thing, units(x), units(y));

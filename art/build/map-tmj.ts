@@ -1,9 +1,7 @@
 import { type Obstacle, obstacles, withoutPockets } from '../collision.ts';
-import { GLOWS, OFFICE_SIZE, RESIDENT, ROOMS, SPAWNS } from '../office/index.ts';
-import type { Palette } from '../palette.ts';
+import type { MapDesign } from '../maps/design.ts';
 import { TILE } from '../piece.ts';
 import type { FloorTiles } from './floor-tiles.ts';
-import { floorTileset, META_TILES, metaTileset, piecesTileset } from './office-tilesets.ts';
 import type { PiecesAtlas, PlacedSprite } from './pieces-atlas.ts';
 import type {
   TiledMapFile,
@@ -12,6 +10,7 @@ import type {
   TiledProperty,
   TiledTileLayer,
 } from './tiled-types.ts';
+import { floorTileset, META_TILES, metaTileset, piecesTileset } from './tilesets.ts';
 
 const WALKING_SPEED_TILES_PER_S = 6;
 /** How dark all shadows together are by day. */
@@ -40,7 +39,13 @@ function text(name: string, value: string): TiledProperty {
   return { name, type: 'string', value };
 }
 
-function tileLayer(id: number, name: string, data: readonly number[], visible: boolean): TiledTileLayer {
+function tileLayer(
+  id: number,
+  name: string,
+  size: MapDesign['size'],
+  data: readonly number[],
+  visible: boolean,
+): TiledTileLayer {
   return {
     id,
     name,
@@ -49,7 +54,7 @@ function tileLayer(id: number, name: string, data: readonly number[], visible: b
     y: 0,
     opacity: visible ? 1 : 0.5,
     visible,
-    ...OFFICE_SIZE,
+    ...size,
     data,
   };
 }
@@ -108,15 +113,17 @@ function point(nextId: () => number, type: string, x: number, y: number): Object
   return object(nextId, { type, x: Math.round(x * TILE), y: Math.round(y * TILE), point: true });
 }
 
-function placesOn(nextId: () => number): Record<'glow' | 'spawns' | 'areas' | 'resident', TiledObject[]> {
+type Places = Record<'glow' | 'spawns' | 'areas' | 'resident', TiledObject[]>;
+
+function placesOn(nextId: () => number, { glows, spawns, rooms, resident }: MapDesign): Places {
   const middle = 0.5;
   return {
-    glow: GLOWS.map(({ x, y, radius }) => ({
+    glow: glows.map(({ x, y, radius }) => ({
       ...point(nextId, 'glow', x, y),
       properties: [float('radiusPx', radius)],
     })),
-    spawns: SPAWNS.map(({ x, y }) => point(nextId, 'spawn', x + middle, y + middle)),
-    areas: ROOMS.map(({ name, enclosure, x, y, width, height }) =>
+    spawns: spawns.map(({ x, y }) => point(nextId, 'spawn', x + middle, y + middle)),
+    areas: rooms.map(({ name, enclosure, x, y, width, height }) =>
       object(nextId, {
         name,
         type: 'room',
@@ -127,36 +134,43 @@ function placesOn(nextId: () => number): Record<'glow' | 'spawns' | 'areas' | 'r
         properties: [text('enclosure', enclosure)],
       }),
     ),
-    resident: [point(nextId, 'resident', RESIDENT.x + middle, RESIDENT.y + middle)],
+    resident: [point(nextId, 'resident', resident.x + middle, resident.y + middle)],
   };
 }
 
-function officeObstacles(atlas: PiecesAtlas): Obstacle[] {
-  const [start] = SPAWNS;
-  if (start === undefined) throw new Error('The map has no place to appear');
+function obstaclesOn({ id, size, spawns }: MapDesign, atlas: PiecesAtlas): Obstacle[] {
+  const [start] = spawns;
+  if (start === undefined) throw new Error(`The map ${id} has no place to appear`);
   const standing = atlas.placed.map(({ placed }) => placed);
-  return withoutPockets(obstacles(standing, OFFICE_SIZE), OFFICE_SIZE, start);
+  return withoutPockets(obstacles(standing, size), size, start);
 }
 
-/** The demo map as Tiled writes it. */
-export function officeTmj(day: Palette, night: Palette, floor: FloorTiles, atlas: PiecesAtlas): TiledMapFile {
-  const floorSet = floorTileset(1, floor);
+/** A map as Tiled writes it, with the colour of its lawn around it. */
+export function mapTmj(
+  design: MapDesign,
+  lawn: { readonly day: string; readonly night: string },
+  floor: FloorTiles,
+  atlas: PiecesAtlas,
+): TiledMapFile {
+  const { id, name, size } = design;
+  const floorSet = floorTileset(id, 1, floor);
   const metaSet = metaTileset(floorSet.firstgid + floorSet.tilecount);
-  const piecesSet = piecesTileset(metaSet.firstgid + metaSet.tilecount, atlas);
+  const piecesSet = piecesTileset(id, metaSet.firstgid + metaSet.tilecount, atlas);
   const nextId = idSource();
-  const inTheWay = officeObstacles(atlas);
+  const inTheWay = obstaclesOn(design, atlas);
   const collision = inTheWay.map((kind) => (kind === null ? 0 : metaSet.firstgid + META_TILES.indexOf(kind)));
   const shadows = shadowObjects(nextId, atlas, piecesSet.firstgid);
   const pieces = pieceObjects(nextId, atlas, piecesSet.firstgid);
-  const places = placesOn(nextId);
+  const places = placesOn(nextId, design);
   const layers = [
     tileLayer(
       1,
       'floor',
+      size,
       floor.indexes.map((index) => floorSet.firstgid + index),
       true,
     ),
-    tileLayer(2, 'collision', collision, false),
+    tileLayer(2, 'collision', size, collision, false),
     objectLayer(3, 'shadows', shadows, SHADOW_OPACITY),
     objectLayer(4, 'pieces', pieces),
     objectLayer(5, 'glow', places.glow),
@@ -172,15 +186,15 @@ export function officeTmj(day: Palette, night: Palette, floor: FloorTiles, atlas
     renderorder: 'right-down',
     compressionlevel: -1,
     infinite: false,
-    ...OFFICE_SIZE,
+    ...size,
     tilewidth: TILE,
     tileheight: TILE,
-    backgroundcolor: day.lawn,
+    backgroundcolor: lawn.day,
     nextlayerid: layers.length + 1,
     nextobjectid: nextId(),
     properties: [
-      { name: 'backgroundColorNight', type: 'color', value: night.lawn },
-      text('name', 'Harbour Studio'),
+      { name: 'backgroundColorNight', type: 'color', value: lawn.night },
+      text('name', name),
       float('speedTilesPerS', WALKING_SPEED_TILES_PER_S),
     ],
     tilesets: [floorSet, metaSet, piecesSet],

@@ -13,7 +13,7 @@ import type { TiledTileset } from './tiled-types.ts';
 export const META_TILES = ['wall', 'block'] as const;
 
 /** The ground, cut into squares. */
-export function floorTileset(firstgid: number, floor: FloorTiles): TiledTileset {
+export function floorTileset(mapId: string, firstgid: number, floor: FloorTiles): TiledTileset {
   const size = floorSheetSize(floor);
   return {
     firstgid,
@@ -24,7 +24,7 @@ export function floorTileset(firstgid: number, floor: FloorTiles): TiledTileset 
     columns: FLOOR_COLUMNS,
     margin: FLOOR_MARGIN,
     spacing: FLOOR_SPACING,
-    image: 'office-floor.png',
+    image: `${mapId}-floor.png`,
     imagewidth: size.width,
     imageheight: size.height,
   };
@@ -49,10 +49,14 @@ export function metaTileset(firstgid: number): TiledTileset {
 }
 
 /** Things and shadows, each a part of one picture. */
-export function piecesTileset(firstgid: number, { sprites, packing }: PiecesAtlas): TiledTileset {
+export function piecesTileset(
+  mapId: string,
+  firstgid: number,
+  { sprites, packing }: PiecesAtlas,
+): TiledTileset {
   const tiles = sprites.map(({ bounds }, id) => ({
     id,
-    image: 'office-pieces.png',
+    image: `${mapId}-pieces.png`,
     imagewidth: packing.width,
     imageheight: packing.height,
     ...(packing.spots[id] ?? { x: 0, y: 0 }),

@@ -6,26 +6,13 @@ import {
   oakFloor,
   stoneFloor,
   terrazzoFloor,
-} from '../floors.ts';
-import type { Palette } from '../palette.ts';
-import { type Rect, TILE } from '../piece.ts';
-import { bandRug, berberRug, doorMat, roundRug, stripedRug } from '../rugs.ts';
-import { oval, rect, shape } from '../svg.ts';
+} from '../../floors.ts';
+import type { Palette } from '../../palette.ts';
+import { bandRug, berberRug, doorMat, roundRug, stripedRug } from '../../rugs.ts';
+import { oval, rect, shape } from '../../svg.ts';
+import { area, units } from '../tiles.ts';
 
-/** Tiles to units, in whole units so that edges stay sharp. Tile (0, 0) is the north west corner of the house's plot. */
-export function units(tiles: number): number {
-  return Math.round(tiles * TILE);
-}
-
-/** A rectangle given in tiles. */
-export function area(x: number, y: number, width: number, height: number): Rect {
-  return {
-    x: units(x),
-    y: units(y),
-    width: units(x + width) - units(x),
-    height: units(y + height) - units(y),
-  };
-}
+/* Tile (0, 0) is the north west corner of the house's plot. */
 
 function garden(c: Palette): string {
   const paths =
