@@ -3,7 +3,10 @@
 import { createContext, use } from 'react';
 import type { CallClient } from '#lib/client/call/CallClient.ts';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
+import type { ApiClient } from '#lib/client/rest/createApiClient.ts';
 import type { SpaceSession } from '#lib/client/session/SpaceSession.ts';
+import type { NoticeBoard } from '#lib/client/space/createNoticeBoard.ts';
+import type { Personal } from '#lib/client/space/createPersonal.ts';
 import type { SpaceStore } from '#lib/client/space/createSpaceStore.ts';
 
 /** What one visit to a space is made of. */
@@ -13,8 +16,15 @@ export interface Visit {
   readonly hasResident: boolean;
   readonly session: SpaceSession;
   readonly space: SpaceStore;
+  /** Announcements and the welcome text. */
+  readonly notices: NoticeBoard;
+  /** Own preferences and blocks. */
+  readonly personal: Personal;
+  readonly api: ApiClient;
   readonly calls: CallClient;
   readonly devices: Devices;
+  /** Ends that a moderator may switch the microphone off. */
+  readonly stopObeying: () => void;
 }
 
 export const VisitContext = createContext<Visit | null>(null);

@@ -1,8 +1,13 @@
 import { createCallClient } from '#lib/client/call/CallClient.ts';
+import { obeyMuting } from '#lib/client/call/obeyMuting.ts';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
 import { mediaStateOf } from '#lib/client/devices/deviceState.ts';
+import { createApiClient } from '#lib/client/rest/createApiClient.ts';
 import { createRestClient } from '#lib/client/rest/createRestClient.ts';
+import { RestError } from '#lib/client/rest/RestError.ts';
 import { createSpaceSession } from '#lib/client/session/createSpaceSession.ts';
+import { createNoticeBoard } from '#lib/client/space/createNoticeBoard.ts';
+import { createPersonal, type Personal } from '#lib/client/space/createPersonal.ts';
 import { createSpaceStore } from '#lib/client/space/createSpaceStore.ts';
 import type { Visit } from './SpaceContext.ts';
 
@@ -24,21 +29,38 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
     mediaState: () => mediaStateOf(devices.store.getState()),
   });
   const space = createSpaceStore({ session });
+  const notices = createNoticeBoard(session);
+  const api = createApiClient();
+  const personal = createPersonal(api);
   const calls = createCallClient({
     signaling: session,
     devices,
     iceServers: [],
     self: { sessionId },
   });
+  const stopObeying = obeyMuting(session, devices);
   session.start();
-  return { spaceName, hasResident, session, space, calls, devices };
+  void loadPersonal(personal);
+  return { spaceName, hasResident, session, space, notices, personal, api, calls, devices, stopObeying };
+}
+
+/** Without them the visit goes on: nothing chimes, and nobody is marked as blocked. */
+async function loadPersonal(personal: Personal): Promise<void> {
+  try {
+    await personal.load();
+  } catch (error) {
+    if (!(error instanceof RestError)) throw error;
+    console.warn('own preferences and blocks were not loaded', error);
+  }
 }
 
 /**
  * Ends what `createVisit` made, in the opposite order. Whoever goes to another page has left: no figure stays behind.
  */
-export function disposeVisit({ session, space, calls }: Visit): void {
+export function disposeVisit({ session, space, notices, calls, stopObeying }: Visit): void {
+  stopObeying();
   calls.dispose();
+  notices.destroy();
   space.destroy();
   session.leave();
   session.close();

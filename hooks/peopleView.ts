@@ -1,4 +1,5 @@
 import type { CallState } from '#lib/client/call/callState.ts';
+import type { Role } from '#lib/domain/access/roles.ts';
 import type { RosterEntry } from '#lib/protocol/catalogue.ts';
 
 /** What the list says about somebody, as the key of its words. */
@@ -20,6 +21,12 @@ export interface PersonView {
   readonly cast: string;
   readonly isSelf: boolean;
   readonly isResident: boolean;
+  readonly role: Role;
+  /** What they wrote about themselves at the moment. */
+  readonly note: string | null;
+  readonly pronouns: string | null;
+  /** Whether I block them. */
+  readonly isBlocked: boolean;
   readonly status: PersonStatus;
 }
 
@@ -33,23 +40,30 @@ interface PeopleInput {
   readonly roster: Iterable<RosterEntry>;
   readonly selfEntity: number | null;
   readonly call: CallState;
+  /** Ids of the people whom I block. */
+  readonly blocked?: ReadonlySet<string>;
   /** Own microphone, for the own line. */
   readonly isSelfMuted: boolean;
 }
 
 /** Everybody in the space in the order of the list: with me first, then by name. */
-export function peopleView({ roster, selfEntity, call, isSelfMuted }: PeopleInput): PeopleView {
+export function peopleView({ roster, selfEntity, call, isSelfMuted, blocked }: PeopleInput): PeopleView {
   const people = [...roster].map((who) => {
     const isSelf = who.entity === selfEntity;
-    return personView(who, isSelf, isSelf ? selfStatus(call, isSelfMuted) : callStatus(call, who.userId));
+    const status = isSelf ? selfStatus(call, isSelfMuted) : callStatus(call, who.userId);
+    return { ...personView(who, isSelf, status), isBlocked: blocked?.has(who.userId) ?? false };
   });
   people.sort((a, b) => Number(a.isSelf) - Number(b.isSelf) || a.name.localeCompare(b.name));
   const isWithMe = (person: PersonView) => isInCall(call, person);
   return { withYou: people.filter(isWithMe), inSpace: people.filter((person) => !isWithMe(person)) };
 }
 
-function personView(who: RosterEntry, isSelf: boolean, status: PersonStatus | null): PersonView {
-  const { entity, userId, cast, isResident } = who;
+function personView(
+  who: RosterEntry,
+  isSelf: boolean,
+  status: PersonStatus | null,
+): Omit<PersonView, 'isBlocked'> {
+  const { entity, userId, cast, isResident, role, pronouns } = who;
   return {
     entity,
     userId,
@@ -57,6 +71,9 @@ function personView(who: RosterEntry, isSelf: boolean, status: PersonStatus | nu
     cast,
     isSelf,
     isResident,
+    role,
+    note: who.status,
+    pronouns,
     status: status ?? rosterStatus(who),
   };
 }

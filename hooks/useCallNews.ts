@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CallParticipant, CallState } from '#lib/client/call/callState.ts';
+import { isAmong, newcomers, participantsOf } from './newcomers.ts';
 import { useVisit } from './SpaceContext.ts';
 import type { Toast, Toasts } from './toasts.ts';
 
@@ -25,10 +26,9 @@ export function useCallNews(toasts: Toasts): void {
 function callNews(t: SpaceTexts, before: CallState, now: CallState): Toast[] {
   const former = participantsOf(before);
   if (now.kind === 'none') return before.kind === 'active' ? endNews(t, now, former) : [];
-  const joined = now.participants.filter((person) => !isAmong(former, person));
   const gone = former.filter((person) => !isAmong(now.participants, person));
   return [
-    ...joined.map((person) => personNews(person, t('joined', { name: person.username }))),
+    ...newcomers(before, now).map((person) => personNews(person, t('joined', { name: person.username }))),
     ...gone.map((person) => goneNews(t, person)),
   ];
 }
@@ -60,12 +60,4 @@ function endNews(
     default:
       return [];
   }
-}
-
-function participantsOf(call: CallState): readonly CallParticipant[] {
-  return call.kind === 'active' ? call.participants : [];
-}
-
-function isAmong(people: readonly CallParticipant[], person: CallParticipant): boolean {
-  return people.some(({ userId }) => userId === person.userId);
 }

@@ -2,14 +2,14 @@
 
 import { useEffect } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useVisit } from './SpaceContext.ts';
+import { useSpaceName } from './live/useSpaceFacts.ts';
 import { useCall } from './useSpace.ts';
 
 /** Puts into the page's title with whom one talks, so that the right tab is found again. */
 export function usePageTitle(): void {
   const t = useTranslations('space');
   const format = useFormatter();
-  const { spaceName } = useVisit();
+  const spaceName = useSpaceName();
   const call = useCall();
   const names = call.kind === 'active' ? call.participants.map(({ username }) => username) : [];
   const calm = t('titleSpace', { space: spaceName });

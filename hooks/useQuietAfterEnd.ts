@@ -5,15 +5,16 @@ import { useVisit } from './SpaceContext.ts';
 import { useConnection } from './useSpace.ts';
 
 /**
- * Closes camera and microphone while the visit has ended (somebody who is in another tab is recorded in one only), and
- * opens again what was on when it goes on here.
+ * Closes camera and microphone while the visit has ended or waits at a closed door (somebody who is in another tab is
+ * recorded in one only), and opens again what was on when it goes on here.
  */
 export function useQuietAfterEnd(): void {
   const { devices } = useVisit();
-  const hasEnded = useConnection().kind === 'ended';
+  const { kind } = useConnection();
+  const isOutside = kind === 'ended' || kind === 'waiting';
   useEffect(() => {
-    if (!hasEnded) return undefined;
+    if (!isOutside) return undefined;
     devices.rest();
     return () => void devices.start();
-  }, [devices, hasEnded]);
+  }, [devices, isOutside]);
 }

@@ -31,7 +31,7 @@ function isLetter(key: string): boolean {
 }
 
 const occupying =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 function isOccupied(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(occupying) !== null;

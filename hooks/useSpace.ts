@@ -5,6 +5,7 @@ import type { CallState } from '#lib/client/call/callState.ts';
 import type { DevicesState } from '#lib/client/devices/deviceState.ts';
 import { trackOf } from '#lib/client/devices/deviceState.ts';
 import type { SessionState } from '#lib/client/session/SessionState.ts';
+import type { PersonalState } from '#lib/client/space/createPersonal.ts';
 import type { SpaceState } from '#lib/client/space/SpaceState.ts';
 import { castFor } from '#lib/domain/cast.ts';
 import { type PeopleView, peopleView } from './peopleView.ts';
@@ -17,6 +18,7 @@ const connectionOf = (state: SpaceState) => state.connection;
 const rosterOf = (state: SpaceState) => state.roster;
 const selfOf = (state: SpaceState) => state.self;
 const callOf = (state: { call: CallState }) => state.call;
+const blockedOf = (state: PersonalState) => state.blocked;
 const all = (state: DevicesState) => state;
 
 /** The connection's state. */
@@ -36,15 +38,17 @@ export function useVisitDevices(): DevicesState {
 
 /** Everybody in the space, in the order of the list. */
 export function usePeople(): PeopleView {
-  const { space } = useVisit();
+  const { space, personal } = useVisit();
   const roster = useSelected(space, rosterOf);
   const self = useSelected(space, selfOf);
+  const blocked = useSelected(personal.store, blockedOf);
   const call = useCall();
   const { isMicrophoneOn } = useVisitDevices();
   return peopleView({
     roster: roster.values(),
     selfEntity: self?.entity ?? null,
     call,
+    blocked,
     isSelfMuted: !isMicrophoneOn,
   });
 }

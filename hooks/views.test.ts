@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallParticipant, type CallState, newParticipant, noCall } from '#lib/client/call/callState.ts';
 import type { RosterEntry } from '#lib/protocol/catalogue.ts';
+import { newcomers } from './newcomers.ts';
 import { peopleView } from './peopleView.ts';
 import { tileViews } from './tileView.ts';
 
@@ -11,6 +12,9 @@ function entry(entity: number, username: string, more: Partial<RosterEntry> = {}
     username,
     presence: 'online',
     cast: 'mira',
+    role: 'guest',
+    status: null,
+    pronouns: null,
     isResident: false,
     isReconnecting: false,
     ...more,
@@ -48,6 +52,42 @@ describe('peopleView', () => {
     const view = peopleView({ roster, selfEntity: 1, call: noCall, isSelfMuted: true });
     expect(view.withYou).toEqual([]);
     expect(view.inSpace.map(({ name }) => name)).toEqual(['Amara', 'Jonas', 'Mira']);
+  });
+});
+
+describe('peopleView of somebody', () => {
+  it('has their role, their own words, and whether I block them', () => {
+    const more = { role: 'moderator', status: 'In the garden', pronouns: 'she/her' } as const;
+    const view = peopleView({
+      roster: [entry(1, 'Mira', more), entry(2, 'Jonas')],
+      selfEntity: null,
+      call: noCall,
+      blocked: new Set(['user-2']),
+      isSelfMuted: false,
+    });
+    expect(
+      view.inSpace.map(({ name, role, note, pronouns, isBlocked }) => [
+        name,
+        role,
+        note,
+        pronouns,
+        isBlocked,
+      ]),
+    ).toEqual([
+      ['Jonas', 'guest', null, null, true],
+      ['Mira', 'moderator', 'In the garden', 'she/her', false],
+    ]);
+  });
+});
+
+describe('newcomers', () => {
+  it('are those who are in the call now and were not before', () => {
+    const jonas = participant(2, 'Jonas');
+    const mira = participant(1, 'Mira');
+    expect(newcomers(noCall, call(jonas)).map(({ username }) => username)).toEqual(['Jonas']);
+    expect(newcomers(call(jonas), call(jonas, mira)).map(({ username }) => username)).toEqual(['Mira']);
+    expect(newcomers(call(jonas, mira), call(mira))).toEqual([]);
+    expect(newcomers(call(jonas), noCall)).toEqual([]);
   });
 });
 

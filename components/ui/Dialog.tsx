@@ -1,11 +1,11 @@
 'use client';
 
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusContentIfLost } from '#hooks/focusContent.ts';
-import { cx } from './cx.ts';
+import { useBorrowedFocus } from '#hooks/useBorrowedFocus.ts';
 import { IconButton } from './IconButton.tsx';
+import { windowClass } from './windowClass.ts';
 
 interface DialogProps {
   open: boolean;
@@ -30,12 +30,7 @@ export function Dialog({ open, onOpenChange, title, lead, children, className }:
           onOpenAutoFocus={takeFocus}
           onCloseAutoFocus={returnFocus}
           {...(lead === undefined && { 'aria-describedby': undefined })}
-          className={cx(
-            'fixed z-50 flex max-h-[86dvh] animate-rise flex-col bg-raised shadow-3',
-            'inset-x-0 bottom-0 rounded-t-lg pb-[env(safe-area-inset-bottom)]',
-            'desk:inset-0 desk:m-auto desk:h-fit desk:w-[min(440px,calc(100vw-48px))] desk:rounded-lg desk:pb-0',
-            className,
-          )}
+          className={windowClass(className)}
         >
           <header className="flex items-start gap-2 ps-6 pe-3 pt-4 pb-2">
             <div className="min-w-0 flex-1 pt-1.5">
@@ -55,23 +50,4 @@ export function Dialog({ open, onOpenChange, title, lead, children, className }:
       </Primitive.Portal>
     </Primitive.Root>
   );
-}
-
-/**
- * Radix gives the focus back to its own trigger only, and these windows are opened from many places. A menu item that
- * opened one is gone by then: the content of the page takes its place.
- */
-function useBorrowedFocus(): { takeFocus: (event: Event) => void; returnFocus: () => void } {
-  const owner = useRef<Element | null>(null);
-  return {
-    takeFocus(event) {
-      event.preventDefault();
-      owner.current = document.activeElement;
-      if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-    },
-    returnFocus() {
-      if (owner.current instanceof HTMLElement) owner.current.focus({ preventScroll: true });
-      focusContentIfLost();
-    },
-  };
 }

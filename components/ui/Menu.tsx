@@ -1,11 +1,12 @@
 'use client';
 
+import Link from 'next/link';
 import { DropdownMenu as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 
-const itemClass =
-  'flex min-h-11 items-center gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken';
+export const itemClass =
+  'flex min-h-11 items-center gap-3 rounded-sm px-3 text-14 outline-none select-none data-highlighted:bg-sunken data-disabled:opacity-60 forced-colors:data-highlighted:outline-2';
 
 interface MenuProps {
   trigger: ReactNode;
@@ -51,17 +52,31 @@ interface MenuItemProps {
   children: ReactNode;
   /** `away` for what ends something. */
   tone?: 'plain' | 'away';
+  isDisabled?: boolean;
   onSelect: () => void;
 }
 
-export function MenuItem({ icon, children, tone = 'plain', onSelect }: MenuItemProps) {
+export function MenuItem({ icon, children, tone = 'plain', isDisabled, onSelect }: MenuItemProps) {
   return (
     <Primitive.Item
+      disabled={isDisabled}
       className={tone === 'away' ? `${itemClass} text-bad-text data-highlighted:bg-bad-soft` : itemClass}
       onSelect={onSelect}
     >
       <Icon name={icon} size={19} className={tone === 'away' ? '' : 'text-ink-soft'} />
       {children}
+    </Primitive.Item>
+  );
+}
+
+/** A line of a menu that leads to another page. */
+export function MenuLink({ icon, href, children }: { icon: IconName; href: string; children: ReactNode }) {
+  return (
+    <Primitive.Item asChild className={itemClass}>
+      <Link href={href}>
+        <Icon name={icon} size={19} className="text-ink-soft" />
+        {children}
+      </Link>
     </Primitive.Item>
   );
 }

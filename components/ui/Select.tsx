@@ -3,41 +3,49 @@
 import { Select as Primitive } from 'radix-ui';
 import { useId } from 'react';
 import { cx } from './cx.ts';
-import { fieldClass } from './Field.tsx';
+import { FieldError } from './FieldError.tsx';
+import { describedBy, type FieldParts, fieldClass, fieldIdsOf } from './fieldParts.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface SelectOption {
+  /** Never empty: the empty string means that nothing is chosen. */
   value: string;
   label: string;
 }
 
-interface SelectProps {
-  label: string;
-  icon: IconName;
+interface SelectProps extends Omit<FieldParts, 'isOptional'> {
+  icon?: IconName;
   value: string | undefined;
   options: readonly SelectOption[];
-  /** Shown when there is nothing to choose from. */
-  placeholder: string;
+  /** Shown while nothing is chosen, or when there is nothing to choose from. */
+  placeholder?: string;
+  isDisabled?: boolean;
+  /** Sent with the form. */
+  name?: string;
   onChange: (value: string) => void;
 }
 
 /** A choice out of a list, with a sign that says what is chosen. */
-export function Select({ label, icon, value, options, placeholder, onChange }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { label, hint, error = null, icon, value, options, placeholder, name, onChange } = props;
+  const isDisabled = props.isDisabled === true || options.length === 0;
   const labelId = useId();
+  const ids = fieldIdsOf(labelId);
   return (
     <div className="min-w-0">
       <span id={labelId} className="mb-1.5 block text-13 font-medium text-ink-soft">
         {label}
       </span>
-      <Primitive.Root value={value ?? ''} onValueChange={onChange} disabled={options.length === 0}>
+      <Primitive.Root value={value ?? ''} onValueChange={onChange} disabled={isDisabled} name={name}>
         <Primitive.Trigger
           aria-labelledby={labelId}
+          {...describedBy(ids, { hint, error })}
           className={cx(
             fieldClass,
             'flex h-11 items-center gap-3 ps-3 pe-2 text-start text-14 disabled:opacity-60',
           )}
         >
-          <Icon name={icon} size={19} className="text-ink-soft" />
+          {icon && <Icon name={icon} size={19} className="text-ink-soft" />}
           <span className="min-w-0 flex-1 truncate">
             <Primitive.Value placeholder={placeholder} />
           </span>
@@ -58,6 +66,12 @@ export function Select({ label, icon, value, options, placeholder, onChange }: S
           </Primitive.Content>
         </Primitive.Portal>
       </Primitive.Root>
+      {hint !== undefined && (
+        <p id={ids.hint} className="mt-1.5 text-13 text-pretty text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <FieldError id={ids.error} error={error} />
     </div>
   );
 }

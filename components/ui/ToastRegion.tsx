@@ -13,14 +13,19 @@ const all = (toasts: readonly Toast[]) => toasts;
 
 /** Where short news appears. Read out politely; it stays while the pointer or the focus is on it. */
 export function ToastRegion({ toasts, className }: { toasts: Toasts; className?: string }) {
-  const shown = useSelected(toasts.store, all);
   return (
     <div role="status" aria-live="polite" className={cx('grid justify-items-end gap-2', className)}>
-      {shown.map((toast) => (
-        <ToastItem key={toast.key} toast={toast} onDismiss={() => toasts.dismiss(toast.key)} />
-      ))}
+      <ToastList toasts={toasts} />
     </div>
   );
+}
+
+/** The news alone, for a region that is on the page already. */
+export function ToastList({ toasts }: { toasts: Toasts }) {
+  const shown = useSelected(toasts.store, all);
+  return shown.map((toast) => (
+    <ToastItem key={toast.key} toast={toast} onDismiss={() => toasts.dismiss(toast.key)} />
+  ));
 }
 
 function ToastItem({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {

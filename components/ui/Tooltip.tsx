@@ -1,9 +1,18 @@
 'use client';
 
 import { Tooltip as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ComponentProps, createContext, type ReactNode, use } from 'react';
 
-export const TooltipProvider = Primitive.Provider;
+const HasProvider = createContext(false);
+
+/** Shares one rhythm among the tooltips below: after the first, the next ones open at once. */
+export function TooltipProvider({ children, ...rest }: ComponentProps<typeof Primitive.Provider>) {
+  return (
+    <HasProvider value={true}>
+      <Primitive.Provider {...rest}>{children}</Primitive.Provider>
+    </HasProvider>
+  );
+}
 
 interface TooltipProps {
   text: string;
@@ -14,7 +23,17 @@ interface TooltipProps {
 }
 
 /** Words beside a control that has only a picture. The control's own name says the same to screen readers. */
-export function Tooltip({ text, shortcut, side = 'top', children }: TooltipProps) {
+export function Tooltip(props: TooltipProps) {
+  // A page with one or two such controls needs no provider of its own.
+  if (use(HasProvider)) return <Tip {...props} />;
+  return (
+    <TooltipProvider delayDuration={350} skipDelayDuration={200}>
+      <Tip {...props} />
+    </TooltipProvider>
+  );
+}
+
+function Tip({ text, shortcut, side = 'top', children }: TooltipProps) {
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>

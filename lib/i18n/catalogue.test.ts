@@ -1,8 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import { errorCodes } from '#lib/protocol/errors.ts';
+import { type Locale, locales } from './locales.ts';
+import { messagesOf } from './messages.ts';
 
 type Tree = { [key: string]: string | Tree };
+
+/** The files of one language with their parts, as they lie on the disk. */
+function filesOf(locale: Locale): Map<string, Tree> {
+  const folder = join(import.meta.dirname, locale);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(names.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]));
+}
 
 function flatten(tree: Tree, prefix = ''): Map<string, string> {
   const entries = new Map<string, string>();
@@ -45,8 +55,35 @@ function placeholdersOf(message: string): string[] {
   return [...new Set([...argumentsOf(message), ...tags])].sort();
 }
 
-const english = flatten(en);
-const german = flatten(de);
+const english = flatten(messagesOf('en'));
+const german = flatten(messagesOf('de'));
+
+describe('the files of the catalogues', () => {
+  for (const locale of locales) {
+    it(`${locale}: no two files have a part of the same name`, () => {
+      const parts = [...filesOf(locale).values()].flatMap((file) => Object.keys(file));
+      expect(parts.filter((part, index) => parts.indexOf(part) !== index)).toEqual([]);
+    });
+
+    it(`${locale}: every file is part of the catalogue`, () => {
+      const parts = [...filesOf(locale).values()].flatMap((file) => Object.keys(file));
+      expect(Object.keys(messagesOf(locale)).sort()).toEqual(parts.sort());
+    });
+  }
+
+  it('lie under the same names in every language, with the same parts', () => {
+    const shapeOf = (locale: Locale) =>
+      [...filesOf(locale)].map(([name, file]) => `${name}: ${Object.keys(file).sort()}`).sort();
+    for (const locale of locales) expect(shapeOf(locale), locale).toEqual(shapeOf('en'));
+  });
+});
+
+it('there is a sentence for every refusal, and for none that does not exist', () => {
+  for (const locale of locales) {
+    const failures = [...errorCodes, 'offline', 'timeout'].sort();
+    expect(Object.keys(messagesOf(locale).refusals).sort(), locale).toEqual(failures);
+  }
+});
 
 describe('the message catalogues', () => {
   it('have the same keys', () => {

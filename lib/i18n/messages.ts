@@ -1,6 +1,22 @@
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import deCore from './de/core.json' with { type: 'json' };
+import deDocs from './de/docs.json' with { type: 'json' };
+import deKit from './de/kit.json' with { type: 'json' };
+import deLive from './de/live.json' with { type: 'json' };
+import deMail from './de/mail.json' with { type: 'json' };
+import dePeople from './de/people.json' with { type: 'json' };
+import dePlaces from './de/places.json' with { type: 'json' };
+import enCore from './en/core.json' with { type: 'json' };
+import enDocs from './en/docs.json' with { type: 'json' };
+import enKit from './en/kit.json' with { type: 'json' };
+import enLive from './en/live.json' with { type: 'json' };
+import enMail from './en/mail.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
+import enPlaces from './en/places.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
+
+/** One language, put together of its files. No two files have a part of the same name (a test holds it). */
+const en = { ...enCore, ...enKit, ...enPeople, ...enPlaces, ...enLive, ...enMail, ...enDocs };
+const de = { ...deCore, ...deKit, ...dePeople, ...dePlaces, ...deLive, ...deMail, ...deDocs };
 
 /** All texts of the interface. English is the pattern: other catalogues have the same keys (a test holds it). */
 export type Messages = typeof en;

@@ -3,6 +3,14 @@ import type { ErrorCode, Retry } from '#lib/protocol/errors.ts';
 /** The server's codes and the two failures a client finds by itself. */
 export type RestFailure = ErrorCode | 'timeout' | 'offline';
 
+/** What a refusal may tell beyond its code. */
+export interface RestErrorParticulars {
+  /** Path of the offending field, such as `body.name`, when the input was malformed. */
+  readonly path?: string | undefined;
+  /** Seconds after which the same call may succeed, where the server said so. */
+  readonly retryAfterS?: number | undefined;
+}
+
 /** A REST call that did not succeed. Callers branch on `code`; `message` is for developers. */
 export class RestError extends Error {
   readonly code: RestFailure;
@@ -10,13 +18,16 @@ export class RestError extends Error {
   readonly status: number;
   /** Path of the offending field, when the input was malformed. */
   readonly path: string | undefined;
+  /** Seconds after which the same call may succeed (`Retry-After`), where the server said so. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: RestFailure, status: number, message: string, path?: string) {
+  constructor(code: RestFailure, status: number, message: string, particulars: RestErrorParticulars = {}) {
     super(message);
     this.name = 'RestError';
     this.code = code;
     this.status = status;
-    this.path = path;
+    this.path = particulars.path;
+    this.retryAfterS = particulars.retryAfterS;
   }
 
   static timeout(what: string, timeoutMs: number): RestError {

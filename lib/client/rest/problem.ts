@@ -1,25 +1,43 @@
 import { type ErrorCode, errorCodes } from '#lib/protocol/errors.ts';
-import { problemSchema } from '#lib/protocol/rest.ts';
+import { problemSchema } from '#lib/protocol/rest/problem.ts';
 import { RestError } from './RestError.ts';
+import { retryAfterOf } from './retryAfter.ts';
 
 /** Reads a refused answer: an RFC 9457 problem document where there is one, else the best guess from the status. */
-export function restErrorOf(what: string, status: number, body: unknown): RestError {
+export function restErrorOf(what: string, response: Response, body: unknown): RestError {
+  const { status } = response;
+  const retryAfterS = retryAfterOf(response.headers.get('retry-after'), Date.now());
   const problem = problemSchema.safeParse(body);
-  if (!problem.success) return new RestError(codeOfStatus(status), status, `${what}: answered ${status}.`);
+  if (!problem.success) {
+    return new RestError(codeOfStatus(status), status, `${what}: answered ${status}.`, { retryAfterS });
+  }
   const { code, title, detail, path } = problem.data;
-  return new RestError(knownCode(code) ?? codeOfStatus(status), status, detail ?? title, path);
+  return new RestError(knownCode(code) ?? codeOfStatus(status), status, detail ?? title, {
+    path,
+    retryAfterS,
+  });
 }
 
 function knownCode(code: string): ErrorCode | undefined {
   return errorCodes.find((known) => known === code);
 }
 
+const codesOfStatuses: Readonly<Partial<Record<number, ErrorCode>>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  409: 'conflict',
+  412: 'precondition_failed',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  428: 'precondition_required',
+  429: 'rate_limited',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
 function codeOfStatus(status: number): ErrorCode {
-  if (status === 401) return 'unauthorized';
-  if (status === 403) return 'forbidden';
-  if (status === 404) return 'not_found';
-  if (status === 413) return 'too_large';
-  if (status === 429) return 'rate_limited';
-  if (status >= 502 && status <= 504) return 'unavailable';
-  return status >= 500 ? 'internal' : 'bad_request';
+  return codesOfStatuses[status] ?? (status >= 500 ? 'internal' : 'bad_request');
 }

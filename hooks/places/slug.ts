@@ -1,0 +1,48 @@
+import { slugSchema } from '#lib/protocol/rest/common.ts';
+
+/** Most signs of an address, as `slugSchema` has it. */
+export const slugLengthMost = 48;
+
+/** Signs of a suggested address: room is left for the number that the server adds where it is taken. */
+const suggestedMost = 40;
+
+/** Letters of Latin alphabets that Unicode does not take apart. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+/**
+ * The address that a name suggests, as the server would make it: “Café Überblick” becomes `cafe-uberblick`. Empty where
+ * the name gives none.
+ */
+export function slugFrom(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[ßæœøđðþłı]/g, (letter) => letters[letter] ?? '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, suggestedMost)
+    .replaceAll(/^-+|-+$/g, '');
+  return isSlug(plain) ? plain : '';
+}
+
+/** What somebody types into the field of an address, as far as it can become one; an end that is still open may stay. */
+export function slugWhileTyping(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+    .replaceAll(/[^a-z0-9-]/g, '')
+    .slice(0, slugLengthMost);
+}
+
+/** Whether the server takes it as an address. */
+export const isSlug = (text: string): boolean => slugSchema.safeParse(text).success;
