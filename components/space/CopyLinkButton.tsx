@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/Button.tsx';
+import { copyText } from '#hooks/copyText.ts';
 
 /** Copies the address of this space, to send it to somebody. */
 export function CopyLinkButton() {
@@ -27,16 +28,4 @@ export function CopyLinkButton() {
       {outcome === 'failed' && <p className="mt-2 text-12 text-ink-soft">{t('copyFailedDetail')}</p>}
     </>
   );
-}
-
-/** Whether the text is on the clipboard now. Browsers refuse it on plain http and without permission. */
-async function copyText(text: string): Promise<boolean> {
-  if (!window.isSecureContext) return false;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException) return false;
-    throw error;
-  }
 }

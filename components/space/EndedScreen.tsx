@@ -2,68 +2,72 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { PageMessage } from '#components/chrome/PageMessage.tsx';
 import { Button, buttonClass } from '#components/ui/Button.tsx';
-import { Logo } from '#components/ui/Logo.tsx';
+import { useSpaceName } from '#hooks/live/useSpaceFacts.ts';
 import { useVisit } from '#hooks/SpaceContext.ts';
-import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
-import type { SessionEnding } from '#lib/client/session/SessionState.ts';
-import { endingOf } from './endings.ts';
+import { BanParticulars } from './BanParticulars.tsx';
+import { CoverScreen } from './CoverScreen.tsx';
+import { type EndedState, endingOf } from './endings.ts';
 
 interface EndedScreenProps {
-  reason: SessionEnding;
+  state: EndedState;
   /** Back to the door, to enter anew. */
   onBackToDoor: () => void;
 }
 
 /** Instead of the map, once the visit is over: why, and the way back. */
-export function EndedScreen({ reason, onBackToDoor }: EndedScreenProps) {
+export function EndedScreen({ state, onBackToDoor }: EndedScreenProps) {
   const t = useTranslations();
-  const { spaceName, session } = useVisit();
-  const screen = useFocusAtFirst<HTMLDivElement>();
-  const ending = endingOf[reason];
-  const space = { space: spaceName };
+  const { session } = useVisit();
+  const space = { space: useSpaceName() };
+  const { words, wayBack } = endingOf(state);
   return (
-    <div
-      ref={screen}
-      tabIndex={-1}
-      className="fixed inset-0 z-30 flex animate-fade flex-col overflow-y-auto bg-paper outline-none"
+    <CoverScreen
+      title={t(`${words}Title`, space)}
+      actions={
+        <>
+          {primaryWay()}
+          <Link href="/" className={buttonClass('line')}>
+            {t('connection.home')}
+          </Link>
+        </>
+      }
     >
-      <div className="wrap flex h-16 flex-none items-center desk:h-20">
-        <Logo name={t('meta.name')} label={t('common.home')} />
-      </div>
-      <PageMessage title={t(`connection.${ending.words}Title`, space)} actions={actions()}>
-        <p>{t(`connection.${ending.words}`, space)}</p>
-      </PageMessage>
-    </div>
+      <p>{t(words, space)}</p>
+      {state.ban && <BanParticulars ban={state.ban} />}
+    </CoverScreen>
   );
 
-  function actions() {
-    const home = (
-      <Link href="/" className={buttonClass('line')}>
-        {t('connection.home')}
-      </Link>
-    );
-    return (
-      <>
-        {wayBack()}
-        {home}
-      </>
-    );
+  function primaryWay() {
+    switch (wayBack) {
+      case 'none':
+        return null;
+      case 'sign_in':
+        return (
+          <Link href={signInHref()} className={buttonClass('primary')}>
+            {t('ended.signIn')}
+          </Link>
+        );
+      case 'take_back':
+        return way(t('connection.takenOverUse'), () => session.takeBack());
+      case 'enter_again':
+        return way(t('connection.reenter'), () => session.takeBack());
+      case 'door':
+        return way(t('connection.reenter'), onBackToDoor);
+      case 'reload':
+        return way(t('connection.reload'), () => window.location.reload());
+    }
   }
 
-  function wayBack() {
-    if (ending.wayBack === 'none') return null;
-    const ways = {
-      take_back: { words: t('connection.takenOverUse'), run: () => session.takeBack() },
-      door: { words: t('connection.reenter'), run: onBackToDoor },
-      reload: { words: t('connection.reload'), run: () => window.location.reload() },
-    };
-    const way = ways[ending.wayBack];
+  function way(label: string, run: () => void) {
     return (
-      <Button tone="primary" onClick={way.run}>
-        {way.words}
+      <Button tone="primary" onClick={run}>
+        {label}
       </Button>
     );
   }
+}
+
+function signInHref(): string {
+  return `/sign-in?returnTo=${encodeURIComponent(window.location.pathname)}`;
 }

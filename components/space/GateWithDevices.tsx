@@ -1,8 +1,9 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Door } from '#components/door/Door.tsx';
-import { useOwnedDevices } from '#hooks/useDevices.ts';
+import { type DevicePreferences, useOwnedDevices } from '#hooks/useDevices.ts';
 import { clearVisitMarker, type VisitMarker, writeVisitMarker } from '#hooks/visitMarker.ts';
 import type { Devices } from '#lib/client/devices/createDevices.ts';
 import type { GateSpace } from './gateSpace.ts';
@@ -13,16 +14,19 @@ const Inside = lazy(loadInside);
 
 interface GateWithDevicesProps {
   space: GateSpace;
-  presence: { text: string; isAnybodyHere: boolean };
   nameFromAddress: string;
   /** From before a reload, when this tab was inside. */
   marker: VisitMarker | null;
   onLeft: () => void;
+  devicePreferences: DevicePreferences | null;
 }
 
 /** Door and space with the devices that both share. */
-export function GateWithDevices({ space, presence, nameFromAddress, marker, onLeft }: GateWithDevicesProps) {
-  const devices = useOwnedDevices();
+export function GateWithDevices(props: GateWithDevicesProps) {
+  const { space, nameFromAddress, marker, onLeft, devicePreferences } = props;
+  const router = useRouter();
+  // After a reload the devices are as they were before it.
+  const devices = useOwnedDevices(marker === null ? devicePreferences : null);
   const [isInside, setInside] = useState(marker !== null);
   const [returningName, setReturningName] = useState(marker?.name ?? null);
   useReopenedDevices(devices, marker);
@@ -35,7 +39,9 @@ export function GateWithDevices({ space, presence, nameFromAddress, marker, onLe
     clearVisitMarker(space.id);
     setReturningName(null);
     setInside(false);
-  }, [space.id]);
+    // What keeps somebody at the door now was not so when the page came.
+    router.refresh();
+  }, [space.id, router]);
 
   const opening = <Opening spaceName={space.name} returningName={returningName} />;
   if (devices === null) return opening;
@@ -43,7 +49,6 @@ export function GateWithDevices({ space, presence, nameFromAddress, marker, onLe
     return (
       <Door
         spaceName={space.name}
-        presence={presence}
         nameFromAddress={nameFromAddress}
         devices={devices}
         onEntered={(name) => {

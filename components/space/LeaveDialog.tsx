@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/Button.tsx';
 import { Dialog } from '#components/ui/Dialog.tsx';
-import { useVisit } from '#hooks/SpaceContext.ts';
+import { useSpaceName } from '#hooks/live/useSpaceFacts.ts';
 
 interface LeaveDialogProps {
   open: boolean;
@@ -15,7 +15,7 @@ interface LeaveDialogProps {
 /** Asks once before leaving the space. */
 export function LeaveDialog({ open, isInCall, onOpenChange, onLeave }: LeaveDialogProps) {
   const t = useTranslations('leave');
-  const { spaceName } = useVisit();
+  const spaceName = useSpaceName();
   return (
     <Dialog
       open={open}

@@ -64,7 +64,7 @@ interface GroupProps {
   title: string;
   people: readonly PersonView[];
   isNear?: boolean;
-  onWalkTo?: (entity: number) => void;
+  onWalkTo?: ((entity: number) => void) | undefined;
 }
 
 function Group({ title, people, isNear = false, onWalkTo }: GroupProps) {

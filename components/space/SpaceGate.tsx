@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { TooltipProvider } from '#components/ui/Tooltip.tsx';
+import type { DevicePreferences } from '#hooks/useDevices.ts';
 import { clearVisitMarker, readVisitMarker, type VisitMarker } from '#hooks/visitMarker.ts';
 import { GateWithDevices } from './GateWithDevices.tsx';
 import type { GateSpace } from './gateSpace.ts';
@@ -10,8 +11,9 @@ import { Opening } from './Opening.tsx';
 
 interface SpaceGateProps {
   space: GateSpace;
-  presence: { text: string; isAnybodyHere: boolean };
   nameFromAddress: string;
+  /** How whoever is signed in prefers to come in. */
+  devicePreferences?: DevicePreferences | null;
 }
 
 type Phase =
@@ -24,7 +26,7 @@ type Phase =
  * Door or space, on one page: entering changes what is shown, not the address, so the camera stays open. Whoever
  * reloads inside goes straight back in, with microphone and camera as they were. Leaving closes everything.
  */
-export function SpaceGate({ space, presence, nameFromAddress }: SpaceGateProps) {
+export function SpaceGate({ space, nameFromAddress, devicePreferences = null }: SpaceGateProps) {
   const [phase, setPhase] = useState<Phase>({ kind: 'reading' });
   useEffect(() => {
     setPhase({ kind: 'here', marker: readVisitMarker(space.id) });
@@ -46,10 +48,10 @@ export function SpaceGate({ space, presence, nameFromAddress }: SpaceGateProps) 
         <TooltipProvider delayDuration={350} skipDelayDuration={200}>
           <GateWithDevices
             space={space}
-            presence={presence}
             nameFromAddress={nameFromAddress}
             marker={phase.marker}
             onLeft={leave}
+            devicePreferences={devicePreferences}
           />
         </TooltipProvider>
       );

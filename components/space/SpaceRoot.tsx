@@ -11,6 +11,7 @@ import type { SpaceState } from '#lib/client/space/SpaceState.ts';
 export function SpaceRoot({ isOpening, children }: { isOpening: boolean; children: ReactNode }) {
   const { space } = useVisit();
   const tile = useSelected(space, ownTile, isSameShape);
+  const role = useSelected(space, roleOf);
   const connection = useConnection();
   const call = useCall();
   return (
@@ -18,6 +19,7 @@ export function SpaceRoot({ isOpening, children }: { isOpening: boolean; childre
       data-testid="space"
       data-tile-x={tile.x}
       data-tile-y={tile.y}
+      data-role={role ?? undefined}
       data-connection={connection.kind}
       data-stage={isOpening ? 'opening' : 'open'}
       data-call-id={call.kind === 'active' ? call.callId : undefined}
@@ -29,6 +31,8 @@ export function SpaceRoot({ isOpening, children }: { isOpening: boolean; childre
     </div>
   );
 }
+
+const roleOf = (state: SpaceState) => state.role;
 
 function ownTile({ self, stances }: SpaceState): { x: number | undefined; y: number | undefined } {
   const stance = self === null ? undefined : stances.get(self.entity);

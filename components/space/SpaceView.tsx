@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useSlugInAddress } from '#hooks/live/useSlugInAddress.ts';
+import { useSpaceName } from '#hooks/live/useSpaceFacts.ts';
 import { useVisit } from '#hooks/SpaceContext.ts';
 import { useLeaveGuard } from '#hooks/useLeaveGuard.ts';
 import { usePageTitle } from '#hooks/usePageTitle.ts';
@@ -12,11 +14,13 @@ import { useStage } from '#hooks/useStage.ts';
 import { useVisitMarker } from '#hooks/useVisitMarker.ts';
 import type { SpaceState } from '#lib/client/space/SpaceState.ts';
 import { EndedScreen } from './EndedScreen.tsx';
+import { belongsToDoor } from './endings.ts';
 import { Hud } from './Hud.tsx';
 import { MapNotice } from './MapNotice.tsx';
 import { NearbyAnnouncer } from './NearbyAnnouncer.tsx';
 import { Opening } from './Opening.tsx';
 import { SpaceRoot } from './SpaceRoot.tsx';
+import { WaitingScreen } from './WaitingScreen.tsx';
 
 interface SpaceViewProps {
   spaceId: string;
@@ -32,22 +36,25 @@ const hasJoinedOf = (state: SpaceState) => state.space !== null;
 /** The space: the map fills the window, everything else floats on it. */
 export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeave }: SpaceViewProps) {
   const t = useTranslations('space');
-  const { session, space, spaceName } = useVisit();
+  const { session, space } = useVisit();
+  const spaceName = useSpaceName();
   const [isPeopleOpen, setPeopleOpen] = useState(false);
   const host = useRef<HTMLDivElement>(null);
   const stage = useStage(host, mapUrl, isPeopleOpen);
   const connection = useConnection();
   const hasJoined = useSelected(space, hasJoinedOf);
   const isOpening = !hasJoined || stage.kind === 'loading';
-  const isCovered = useIsFirstTime(isOpening) || connection.kind === 'ended';
+  const isOutside = connection.kind === 'ended' || connection.kind === 'waiting';
+  const isCovered = useIsFirstTime(isOpening) || isOutside;
   useLeaveGuard(useCall().kind === 'active');
   usePageTitle();
   useQuietAfterEnd();
   useVisitMarker(spaceId);
-  const isStrangerAgain = connection.kind === 'ended' && connection.code === 'unauthorized';
+  useSlugInAddress();
+  const isForDoor = belongsToDoor(connection);
   useEffect(() => {
-    if (isStrangerAgain) onBackToDoor();
-  }, [isStrangerAgain, onBackToDoor]);
+    if (isForDoor) onBackToDoor();
+  }, [isForDoor, onBackToDoor]);
   useEffect(() => {
     if (!isCovered) host.current?.focus({ preventScroll: true });
   }, [isCovered]);
@@ -81,7 +88,7 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
         {t('help')}
       </p>
       <NearbyAnnouncer />
-      {hasJoined && connection.kind !== 'ended' && (
+      {hasJoined && !isOutside && (
         <Hud
           walker={stage.kind === 'open' ? stage.stage.walker : null}
           isPeopleOpen={isPeopleOpen}
@@ -89,10 +96,11 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
           onLeave={leave}
         />
       )}
-      {isCovered && connection.kind !== 'ended' && (
-        <Opening spaceName={spaceName} returningName={returningName} />
+      {isCovered && !isOutside && <Opening spaceName={spaceName} returningName={returningName} />}
+      {connection.kind === 'waiting' && <WaitingScreen state={connection} onBackToDoor={onBackToDoor} />}
+      {connection.kind === 'ended' && !isForDoor && (
+        <EndedScreen state={connection} onBackToDoor={onBackToDoor} />
       )}
-      {connection.kind === 'ended' && <EndedScreen reason={connection.reason} onBackToDoor={onBackToDoor} />}
     </SpaceRoot>
   );
 }

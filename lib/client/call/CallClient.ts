@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallPlan, CallStart } from '#lib/protocol/catalogue.ts';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import { type DevicesState, mediaStateOf, trackOf } from '../devices/deviceState.ts';
 import { AudioSink } from '../media/AudioSink.ts';
 import type { SessionState } from '../session/SessionState.ts';

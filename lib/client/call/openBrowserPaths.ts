@@ -1,4 +1,4 @@
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { Signaling } from '../session/Signaling.ts';
 import type { OpenPaths } from './PathSet.ts';
 import { PeerPath } from './peer/PeerPath.ts';

@@ -80,7 +80,7 @@ function zoomOf(key: string): 1 | -1 | null {
 
 /** What takes arrow keys and letters for itself: fields, menus, sliders, tabs, dialogs. */
 const keyUsers =
-  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="listbox"], [role="slider"], [role="tablist"], [role="radiogroup"], [role="dialog"], dialog';
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="listbox"], [role="slider"], [role="tablist"], [role="radiogroup"], [role="dialog"], [role="alertdialog"], dialog';
 
 function isUsedElsewhere(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(keyUsers) !== null;

@@ -1,5 +1,5 @@
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { RequestFailure } from './RequestError.ts';
 
 /** Why the page stays disconnected: the server's reason, or one found by the page itself. */
@@ -9,6 +9,17 @@ export type SessionEnding =
   | 'reload_needed'
   /** The ticket or the join was refused for good; `code` says why. */
   | 'refused';
+
+/** Why the door is closed for the moment: waiting helps. */
+export type WaitReason = 'space_full' | 'space_locked';
+
+/** What a banned person is told. */
+export interface BanNotice {
+  /** The moderator's words; may be empty. */
+  readonly detail: string;
+  /** When it ends, ISO 8601; null: not before it is lifted. */
+  readonly until: string | null;
+}
 
 /** The life of one space session. Each state carries only what is true in it. */
 export type SessionState =
@@ -27,4 +38,17 @@ export type SessionState =
       /** When the connection was lost, in ms since 1970. */
       readonly sinceMs: number;
     }
-  | { readonly kind: 'ended'; readonly reason: SessionEnding; readonly code: RequestFailure | null };
+  | {
+      /** Nobody is let in at the moment; the session asks again by itself. */
+      readonly kind: 'waiting';
+      readonly reason: WaitReason;
+      /** When it asks again, in ms since 1970. */
+      readonly retryAtMs: number;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly reason: SessionEnding;
+      readonly code: RequestFailure | null;
+      /** Only with the reason `banned`. */
+      readonly ban?: BanNotice;
+    };

@@ -17,7 +17,10 @@ export interface SpaceSession extends Signaling {
     event: E,
     payload: ClientPayload<N, E>,
   ): void;
-  /** Connects again after the session ended, for example to take the avatar back from another tab. */
+  /**
+   * Connects again after the session ended, for example to take the avatar back from another tab; while it waits at a
+   * closed door, asks again now.
+   */
   takeBack(): void;
   /** Leaves for good: the place is not kept. The message is on its way before this returns. */
   leave(): void;

@@ -1,12 +1,12 @@
 import type { JoinReply, Namespace } from '#lib/protocol/catalogue.ts';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import type { RestClient } from '../rest/createRestClient.ts';
 import { RestError, retryOfRest } from '../rest/RestError.ts';
 import type { Connection, OpenConnection } from './connection.ts';
 import { RequestError } from './RequestError.ts';
 import { parseReply } from './replies.ts';
-import type { SessionEnding } from './SessionState.ts';
+import type { SessionEnding, WaitReason } from './SessionState.ts';
 
 export interface ConnectOptions {
   readonly spaceId: string;
@@ -31,6 +31,8 @@ export type ConnectOutcome =
     }
   /** Trying again may help; `isAtOnce` when only a fresh ticket is needed. */
   | { readonly kind: 'retry'; readonly isAtOnce: boolean }
+  /** The space lets nobody in for now. */
+  | { readonly kind: 'wait'; readonly reason: WaitReason }
   | {
       readonly kind: 'final';
       readonly reason: SessionEnding;
@@ -71,18 +73,17 @@ async function join(connection: Connection, options: ConnectOptions): Promise<Jo
 }
 
 function outcomeOf(error: unknown): ConnectOutcome {
+  if (!(error instanceof RestError || error instanceof RequestError)) throw error;
+  if (error.code === 'protocol_mismatch') return { kind: 'final', reason: 'reload_needed', error };
+  if (error.code === 'space_full' || error.code === 'space_locked')
+    return { kind: 'wait', reason: error.code };
   if (error instanceof RestError) {
-    if (error.code === 'protocol_mismatch') return { kind: 'final', reason: 'reload_needed', error };
     return retryOfRest(error) === 'later'
       ? { kind: 'retry', isAtOnce: false }
       : { kind: 'final', reason: 'refused', error };
   }
-  if (error instanceof RequestError) {
-    if (error.code === 'protocol_mismatch') return { kind: 'final', reason: 'reload_needed', error };
-    const isTicketStale = error.code === 'ticket_expired' || error.code === 'ticket_used';
-    return error.isTransient
-      ? { kind: 'retry', isAtOnce: isTicketStale }
-      : { kind: 'final', reason: 'refused', error };
-  }
-  throw error;
+  const isTicketStale = error.code === 'ticket_expired' || error.code === 'ticket_used';
+  return error.isTransient
+    ? { kind: 'retry', isAtOnce: isTicketStale }
+    : { kind: 'final', reason: 'refused', error };
 }

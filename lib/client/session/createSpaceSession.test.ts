@@ -5,7 +5,7 @@ import { encodePositions } from '#lib/protocol/positionsFrame.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { RestError } from '../rest/RestError.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
-import { createSpaceSession } from './createSpaceSession.ts';
+import { createSpaceSession, waitAtDoorMs } from './createSpaceSession.ts';
 import type { PageLife } from './pageLife.ts';
 import { RequestError } from './RequestError.ts';
 import type { SessionState } from './SessionState.ts';
@@ -23,8 +23,10 @@ const joinReply = {
     speedTilesPerS: 6,
     rangeTiles: 2,
     endRangeTiles: 3,
+    isLocked: false,
   },
-  self: { entity: 1, userId, sessionId, x: 2, y: 2, facing: 'down' },
+  self: { entity: 1, userId, sessionId, x: 2, y: 2, facing: 'down', role: 'guest' },
+  welcome: null,
   roster: [],
   bubbles: [],
 };
@@ -215,6 +217,55 @@ describe('space session', () => {
     session.start();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(session.state()).toEqual({ kind: 'ended', reason: 'refused', code: 'unauthorized' });
+  });
+
+  it('ends for good when banned, with the moderator’s words and the time', async () => {
+    const { session, attempts } = setUp(['join']);
+    session.start();
+    await settled();
+    const until = '2026-11-22T08:00:00.000Z';
+    attempts[0]?.onMessage('/space', 'session-end', { reason: 'banned', detail: 'Too loud', until });
+    await vi.advanceTimersByTimeAsync(60_000);
+    const ban = { detail: 'Too loud', until };
+    expect(session.state()).toEqual({ kind: 'ended', reason: 'banned', code: null, ban });
+    expect(attempts).toHaveLength(1);
+  });
+
+  it.each(['signed_out', 'space_closed', 'removed'] as const)('stays away after %s', async (reason) => {
+    const { session, attempts } = setUp(['join']);
+    session.start();
+    await settled();
+    attempts[0]?.onMessage('/space', 'session-end', { reason });
+    attempts[0]?.onClosed('io server disconnect');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(session.state()).toEqual({ kind: 'ended', reason, code: null });
+    expect(attempts).toHaveLength(1);
+  });
+
+  it('waits at the door of a full space and is let in when it asks again', async () => {
+    const { session, tickets } = setUp([new RestError('space_full', 403, 'full'), 'join']);
+    session.start();
+    await settled();
+    const retryAtMs = Date.now() + waitAtDoorMs;
+    expect(session.state()).toEqual({ kind: 'waiting', reason: 'space_full', retryAtMs });
+    await vi.advanceTimersByTimeAsync(waitAtDoorMs - 1);
+    expect(tickets()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(session.state().kind).toBe('live');
+  });
+
+  it('asks a locked space again at once when told to, and waits on when it stays locked', async () => {
+    const locked = RequestError.refused('join', wireError('space_locked', 'locked'));
+    const { session, tickets } = setUp([locked]);
+    session.start();
+    await settled();
+    session.takeBack();
+    await settled();
+    expect(tickets()).toBe(2);
+    expect(session.state()).toMatchObject({ kind: 'waiting', reason: 'space_locked' });
+    session.leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tickets()).toBe(2);
   });
 
   it('leaves before the page is gone, and returns with it', async () => {

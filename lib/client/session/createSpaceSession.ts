@@ -1,15 +1,17 @@
 import '../rest/strictCsp.ts';
-import type { JoinReply } from '#lib/protocol/catalogue.ts';
-import { afterEnd, type SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { JoinReply, ServerPayload } from '#lib/protocol/catalogue.ts';
+import { afterEnd } from '#lib/protocol/closeReasons.ts';
 import type { RestClient } from '../rest/createRestClient.ts';
+import { createAlarm } from './alarm.ts';
 import { backoffMs } from './backoff.ts';
 import { type Connection, type OpenConnection, openConnection } from './connection.ts';
 import { type ConnectOutcome, connectOnce } from './connectOnce.ts';
 import { createInbox } from './inbox.ts';
+import { createListeners } from './listeners.ts';
 import { browserPageLife, noPageLife, type PageLife } from './pageLife.ts';
 import { RequestError } from './RequestError.ts';
 import { parseReply } from './replies.ts';
-import type { SessionState } from './SessionState.ts';
+import type { SessionState, WaitReason } from './SessionState.ts';
 import type { SpaceSession } from './SpaceSession.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
@@ -31,6 +33,9 @@ export interface SpaceSessionOptions {
   readonly warn?: (text: string) => void;
 }
 
+/** How long a closed door is left alone before it is tried again, in ms. */
+export const waitAtDoorMs = 15_000;
+
 /** Makes a session that is not connected yet: subscribe first, then `start()`. */
 export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const {
@@ -44,16 +49,16 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     warn = (text: string) => console.warn(text),
   } = options;
   const subscriptions = createSubscriptions(warn);
-  const stateHandlers = new Set<(state: SessionState) => void>();
-  const joinHandlers = new Set<(reply: JoinReply) => void>();
+  const stateListeners = createListeners<SessionState>();
+  const joinListeners = createListeners<JoinReply>();
+  const nextTry = createAlarm();
   const pageSubscriptions = [
-    pageLife.onWake(() => retryNow()),
+    pageLife.onWake(() => nextTry.ringNow()),
     pageLife.onHide(() => hide()),
     pageLife.onReturn(() => showAgain()),
   ];
   let state: SessionState = { kind: 'connecting' };
   let connection: Connection | null = null;
-  let retryTimer: ReturnType<typeof setTimeout> | null = null;
   /** Raised whenever what is under way becomes void; late answers of an older life are dropped. */
   let life = 0;
   let isStarted = false;
@@ -63,7 +68,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
 
   function setState(next: SessionState): void {
     state = next;
-    for (const handler of [...stateHandlers]) handler(next);
+    stateListeners.tell(next);
   }
 
   function start(): void {
@@ -100,12 +105,13 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   function settle(outcome: ConnectOutcome): void {
     if (outcome.kind === 'joined') enter(outcome);
     else if (outcome.kind === 'retry') scheduleRetry(outcome.isAtOnce);
+    else if (outcome.kind === 'wait') waitAtDoor(outcome.reason);
     else end({ kind: 'ended', reason: outcome.reason, code: outcome.error?.code ?? null });
   }
 
   function enter(outcome: Extract<ConnectOutcome, { kind: 'joined' }>): void {
     connection = outcome.connection;
-    for (const handler of [...joinHandlers]) handler(outcome.reply);
+    joinListeners.tell(outcome.reply);
     const { sessionId, userId } = outcome.reply.self;
     setState({ kind: 'live', sessionId, userId, iceServers: outcome.iceServers });
   }
@@ -124,14 +130,17 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     const waitMs = isAtOnce && attemptsMade === 0 ? 0 : backoffMs(attemptsMade + 1, random());
     life += 1;
     setState({ kind: 'reconnecting', attempt: attemptsMade + 1, sinceMs });
-    retryTimer = setTimeout(retryNow, waitMs);
+    tryIn(waitMs);
   }
 
-  function retryNow(): void {
-    if (retryTimer === null) return;
-    clearTimeout(retryTimer);
-    retryTimer = null;
-    void attempt();
+  function waitAtDoor(reason: WaitReason): void {
+    life += 1;
+    setState({ kind: 'waiting', reason, retryAtMs: now() + waitAtDoorMs });
+    tryIn(waitAtDoorMs);
+  }
+
+  function tryIn(delayMs: number): void {
+    nextTry.set(delayMs, () => void attempt());
   }
 
   function end(next: Extract<SessionState, { kind: 'ended' }>): void {
@@ -142,21 +151,23 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   function drop(): void {
     life += 1;
     isStarted = false;
-    if (retryTimer !== null) clearTimeout(retryTimer);
-    retryTimer = null;
+    nextTry.clear();
     connection?.close();
     connection = null;
   }
 
-  function ended(reason: SessionEndReason): void {
+  function ended({ reason, detail, until }: ServerPayload<'/space', 'session-end'>): void {
     if (afterEnd[reason] === 'reconnect') {
       connection?.close();
       lost();
+    } else if (reason === 'banned') {
+      end({ kind: 'ended', reason, code: null, ban: { detail: detail ?? '', until: until ?? null } });
     } else end({ kind: 'ended', reason, code: null });
   }
 
   function takeBack(): void {
     if (state.kind === 'ended') start();
+    else if (state.kind === 'waiting') nextTry.ringNow();
   }
 
   function leave(): void {
@@ -181,11 +192,11 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     isClosed = true;
     for (const unsubscribe of pageSubscriptions) unsubscribe();
     drop();
-    stateHandlers.clear();
-    joinHandlers.clear();
+    stateListeners.clear();
+    joinListeners.clear();
   }
 
-  subscriptions.on('/space', 'session-end', ({ reason }) => ended(reason));
+  subscriptions.on('/space', 'session-end', ended);
 
   return {
     spaceId: options.spaceId,
@@ -204,15 +215,10 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     },
     on: subscriptions.on,
     onState(handler) {
-      const entry = (next: SessionState) => handler(next);
-      stateHandlers.add(entry);
-      entry(state);
-      return () => stateHandlers.delete(entry);
+      const unsubscribe = stateListeners.add(handler);
+      handler(state);
+      return unsubscribe;
     },
-    onJoined(handler) {
-      const entry = (reply: JoinReply) => handler(reply);
-      joinHandlers.add(entry);
-      return () => joinHandlers.delete(entry);
-    },
+    onJoined: joinListeners.add,
   };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '#lib/domain/access/roles.ts';
 import type { Stance } from '#lib/domain/grid.ts';
 import type { Bubble, JoinReply, RosterEntry } from '#lib/protocol/catalogue.ts';
 import type { SessionState } from '../session/SessionState.ts';
@@ -10,8 +11,10 @@ export interface KnownStance extends Stance {
 /** What the interface and the canvas read. Everything is replaced, nothing is changed in place. */
 export interface SpaceState {
   readonly connection: SessionState;
-  /** Null until the first join. */
+  /** Null until the first join; name, address and lock follow when the space is edited. */
   readonly space: JoinReply['space'] | null;
+  /** What I am here, as the server last said; null until the first join. What may be done is judged by it. */
+  readonly role: Role | null;
   readonly self: { readonly entity: number; readonly userId: string; readonly sessionId: string } | null;
   /** Who is in the space, by entity. Changes at most once a second. */
   readonly roster: ReadonlyMap<number, RosterEntry>;
@@ -23,6 +26,7 @@ export interface SpaceState {
 export const emptySpaceState: SpaceState = {
   connection: { kind: 'connecting' },
   space: null,
+  role: null,
   self: null,
   roster: new Map(),
   stances: new Map(),

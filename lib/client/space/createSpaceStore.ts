@@ -10,9 +10,18 @@ import {
   hasJumped,
   type Prediction,
   predictMove,
+  putElsewhere,
   startPrediction,
 } from './prediction.ts';
-import { afterBubbles, afterJoin, afterPositions, afterRoster, withOwnStance } from './reduce.ts';
+import {
+  afterBubbles,
+  afterJoin,
+  afterPositions,
+  afterRoster,
+  afterSpaceChanged,
+  afterStanding,
+  withOwnStance,
+} from './reduce.ts';
 import { emptySpaceState, type SpaceState } from './SpaceState.ts';
 
 /** A space as this page knows it: the state to read, everybody's motion, and the own steps. */
@@ -110,6 +119,15 @@ export function createSpaceStore({ session, now = () => performance.now() }: Spa
       if (prediction === null || grid === null) return;
       reconcile(correctMove(prediction, grid, { x, y, facing }, seq));
     }),
+    session.on('/space', 'moved', ({ x, y, facing }) => {
+      if (prediction === null) return;
+      isMoving = false;
+      reconcile(putElsewhere(prediction, { x, y, facing }));
+    }),
+    session.on('/space', 'standing', (news) => store.setState(afterStanding(store.getState(), news))),
+    session.on('/space', 'space-changed', (news) =>
+      store.setState(afterSpaceChanged(store.getState(), news)),
+    ),
   ];
 
   return {

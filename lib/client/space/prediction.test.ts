@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Grid, type Stance, step } from '#lib/domain/grid.ts';
-import { confirmMove, correctMove, type Prediction, predictMove, startPrediction } from './prediction.ts';
+import { type Grid, isFree, type Stance, step } from '#lib/domain/grid.ts';
+import {
+  confirmMove,
+  correctMove,
+  type Prediction,
+  predictMove,
+  putElsewhere,
+  startPrediction,
+} from './prediction.ts';
 
 const start: Stance = { x: 4, y: 4, facing: 'down' };
 
@@ -78,17 +85,28 @@ describe('prediction', () => {
   });
 });
 
+it('forgets every step sent so far when somebody puts the avatar elsewhere', () => {
+  const prediction = walked(startPrediction(start), openGrid(9), [
+    [5, 4],
+    [6, 4],
+  ]);
+  const put = putElsewhere(prediction, { x: 1, y: 1, facing: 'left' });
+  expect(put).toMatchObject({ stance: { x: 1, y: 1, facing: 'left' }, pending: [], lastSeq: 2 });
+});
+
 /** One message on its way from the server. */
 type News =
   | { readonly kind: 'frame'; readonly stance: Stance; readonly seq: number }
-  | { readonly kind: 'correction'; readonly stance: Stance; readonly seq: number };
+  | { readonly kind: 'correction'; readonly stance: Stance; readonly seq: number }
+  | { readonly kind: 'moved'; readonly stance: Stance };
 
 type Action =
   | { readonly kind: 'step'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'server'; readonly isRefused: boolean }
   | { readonly kind: 'tick' }
   | { readonly kind: 'hear' }
-  | { readonly kind: 'push'; readonly dx: number; readonly dy: number };
+  | { readonly kind: 'push'; readonly dx: number; readonly dy: number }
+  | { readonly kind: 'put'; readonly x: number; readonly y: number };
 
 const offset = fc.integer({ min: -1, max: 1 });
 const action: fc.Arbitrary<Action> = fc.oneof(
@@ -98,6 +116,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'hear' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('push' as const), dx: offset, dy: offset }) },
 );
+const tileIndex = fc.integer({ min: 0, max: 8 });
+const put: fc.Arbitrary<Action> = fc.record({
+  kind: fc.constant('put' as const),
+  x: tileIndex,
+  y: tileIndex,
+});
 const gridArbitrary = fc
   .array(fc.integer({ min: 0, max: 5 }), { minLength: 81, maxLength: 81 })
   .map((kinds): Grid => {
@@ -106,7 +130,7 @@ const gridArbitrary = fc
     return { widthTiles: 9, heightTiles: 9, kinds: blocked };
   });
 
-/** A server that may refuse any move and may push the avatar about; messages keep their order, as on one socket. */
+/** A server that may refuse any move, may push the avatar about and put it anywhere; messages keep their order, as on one socket. */
 function createWorld(grid: Grid, firstSeq: number) {
   let client = startPrediction(start, firstSeq);
   let server = { stance: start, seq: firstSeq };
@@ -124,28 +148,39 @@ function createWorld(grid: Grid, firstSeq: number) {
   function hear(): void {
     const news = toClient.shift();
     if (news === undefined) return;
-    client =
-      news.kind === 'frame'
-        ? confirmMove(client, grid, news.stance, news.seq & 0xffff)
-        : correctMove(client, grid, news.stance, news.seq);
+    if (news.kind === 'moved') client = putElsewhere(client, news.stance);
+    else if (news.kind === 'correction') client = correctMove(client, grid, news.stance, news.seq);
+    else client = confirmMove(client, grid, news.stance, news.seq & 0xffff);
+  }
+
+  /** Somebody walks the avatar a tile further without a word. */
+  function push({ dx, dy }: Extract<Action, { kind: 'push' }>): void {
+    const { x, y } = server.stance;
+    const pushed = step(grid, server.stance, { x: x + dx, y: y + dy });
+    if (pushed.ok) server = { ...server, stance: pushed.stance };
+  }
+
+  /** A moderator puts the avatar elsewhere, and it is told. */
+  function putAt({ x, y }: Extract<Action, { kind: 'put' }>): void {
+    if (!isFree(grid, { x, y })) return;
+    server = { ...server, stance: { x, y, facing: 'down' } };
+    toClient.push({ kind: 'moved', stance: server.stance });
+  }
+
+  function walk({ dx, dy }: Extract<Action, { kind: 'step' }>): void {
+    const next = predictMove(client, grid, { x: client.stance.x + dx, y: client.stance.y + dy });
+    if (next === null) return;
+    client = next;
+    toServer.push({ x: next.stance.x, y: next.stance.y, seq: next.lastSeq });
   }
 
   function act(what: Action): void {
     if (what.kind === 'server') serve(what.isRefused);
     if (what.kind === 'tick') toClient.push({ kind: 'frame', ...server });
     if (what.kind === 'hear') hear();
-    if (what.kind === 'push') {
-      const pushed = step(grid, server.stance, {
-        x: server.stance.x + what.dx,
-        y: server.stance.y + what.dy,
-      });
-      if (pushed.ok) server = { ...server, stance: pushed.stance };
-    }
-    if (what.kind !== 'step') return;
-    const next = predictMove(client, grid, { x: client.stance.x + what.dx, y: client.stance.y + what.dy });
-    if (next === null) return;
-    client = next;
-    toServer.push({ x: next.stance.x, y: next.stance.y, seq: next.lastSeq });
+    if (what.kind === 'push') push(what);
+    if (what.kind === 'put') putAt(what);
+    if (what.kind === 'step') walk(what);
   }
 
   return {
@@ -165,7 +200,9 @@ describe('prediction against any server', () => {
       fc.property(
         gridArbitrary,
         fc.constantFrom(0, 0xfffc, 0x1fffd),
-        fc.array(action, { maxLength: 120 }),
+        fc.array(fc.oneof({ weight: 12, arbitrary: action }, { weight: 1, arbitrary: put }), {
+          maxLength: 120,
+        }),
         (grid, firstSeq, actions) => {
           const world = createWorld(grid, firstSeq);
           for (const what of actions) world.act(what);

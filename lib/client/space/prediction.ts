@@ -55,6 +55,14 @@ export function correctMove(prediction: Prediction, grid: Grid, stance: Stance, 
 }
 
 /**
+ * Somebody put the avatar elsewhere: every step sent so far was meant from the old place, so all of them are void. The
+ * server may still refuse or take one of them, and says so by a correction or a frame.
+ */
+export function putElsewhere(prediction: Prediction, stance: Stance): Prediction {
+  return { ...prediction, confirmed: stance, pending: [], stance };
+}
+
+/**
  * Walks the unanswered steps again from the confirmed place by the server's own rule: a step that is not possible from
  * there will be refused, so it is left out, and what the server makes of the later ones is tried in the same way.
  */

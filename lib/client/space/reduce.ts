@@ -9,6 +9,7 @@ export function afterJoin(state: SpaceState, reply: JoinReply): SpaceState {
     ...state,
     space: reply.space,
     self: { entity, userId, sessionId },
+    role: reply.self.role,
     roster: new Map(reply.roster.map((person) => [person.entity, person])),
     stances: new Map([[entity, { x, y, facing, isMoving: false }]]),
     bubbles: reply.bubbles,
@@ -46,6 +47,19 @@ function keepSelf(before: SpaceState, stances: Map<number, KnownStance>): Map<nu
   const self = before.self === null ? undefined : before.stances.get(before.self.entity);
   if (before.self !== null && self !== undefined) stances.set(before.self.entity, self);
   return stances;
+}
+
+/** The space was edited: its name, its address, its lock. */
+export function afterSpaceChanged(
+  state: SpaceState,
+  { name, slug, isLocked }: ServerPayload<'/space', 'space-changed'>,
+): SpaceState {
+  if (state.space === null) return state;
+  return { ...state, space: { ...state.space, name, slug, isLocked } };
+}
+
+export function afterStanding(state: SpaceState, { role }: ServerPayload<'/space', 'standing'>): SpaceState {
+  return { ...state, role };
 }
 
 export function afterBubbles(state: SpaceState, bubbles: readonly Bubble[]): SpaceState {

@@ -1,5 +1,5 @@
 import type { Signal } from '#lib/protocol/catalogue.ts';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import { watchArrival } from '../arrivalWatch.ts';
 import type { LinkTotals, LocalMedia, MediaPath, RemoteMedia } from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';

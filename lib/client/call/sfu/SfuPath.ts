@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup-client';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { Signaling } from '../../session/Signaling.ts';
 import type { LinkTotals, LocalMedia, MediaPath, RemoteMedia } from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';

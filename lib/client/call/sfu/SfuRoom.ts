@@ -1,6 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { ProducerInfo } from '#lib/protocol/media.ts';
-import type { IceServer } from '#lib/protocol/rest.ts';
+import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { Signaling } from '../../session/Signaling.ts';
 import type { LinkTotals, LocalMedia } from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';

@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { MenuItem, MenuLine } from '#components/ui/Menu.tsx';
+import type { PersonQuestion } from '#hooks/live/HudContext.ts';
+import type { PersonActions } from '#hooks/live/personActions.ts';
+import { usePersonActs } from '#hooks/live/usePersonActs.ts';
+import type { PersonView } from '#hooks/peopleView.ts';
+import { RoleItems } from './RoleItems.tsx';
+
+interface PersonMenuItemsProps {
+  person: PersonView;
+  actions: PersonActions;
+  onWalkTo: (() => void) | undefined;
+  onAsk: (kind: PersonQuestion['kind']) => void;
+}
+
+/** The lines of somebody's menu: what is calm first, what ends something last. */
+export function PersonMenuItems({ person, actions, onWalkTo, onAsk }: PersonMenuItemsProps) {
+  const t = useTranslations('personMenu');
+  const acts = usePersonActs();
+  const isModerating = actions.canMute || actions.canBring || actions.roles.length > 0;
+  return (
+    <>
+      {onWalkTo && (
+        <MenuItem icon="walk" onSelect={onWalkTo}>
+          {t('walkTo')}
+        </MenuItem>
+      )}
+      {actions.canBring && (
+        <MenuItem icon="arrow" onSelect={() => acts.bring(person)}>
+          {t('bring')}
+        </MenuItem>
+      )}
+      {actions.canMute && (
+        <MenuItem icon="micOff" onSelect={() => acts.mute(person)}>
+          {t('mute')}
+        </MenuItem>
+      )}
+      {actions.roles.length > 0 && (
+        <RoleItems role={person.role} roles={actions.roles} onChange={(role) => acts.setRole(person, role)} />
+      )}
+      {(isModerating || onWalkTo) && <MenuLine />}
+      {actions.canBlock && (
+        <MenuItem icon="block" onSelect={() => acts.setBlocked(person, !person.isBlocked)}>
+          {person.isBlocked ? t('unblock') : t('block')}
+        </MenuItem>
+      )}
+      {actions.canSendOut && (
+        <MenuItem icon="door" tone="away" onSelect={() => onAsk('send_out')}>
+          {t('sendOut')}
+        </MenuItem>
+      )}
+      {actions.canBan && (
+        <MenuItem icon="lock" tone="away" onSelect={() => onAsk('ban')}>
+          {t('ban')}
+        </MenuItem>
+      )}
+    </>
+  );
+}
