@@ -2,7 +2,9 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Providers } from '#components/chrome/Providers.tsx';
+import { viewerOf } from '#hooks/viewer.ts';
 import { directionOf } from '#lib/i18n/locales.ts';
+import { browserMessages } from './_server/browserMessages.ts';
 import { pageContext, translator } from './_server/page.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +23,9 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { locale, messages, theme, nonce } = await pageContext();
-  const skip = translator({ locale, messages, theme, nonce }, 'common')('skip');
+  const context = await pageContext();
+  const { locale, messages, theme, viewer, timeZone, zoneGuess } = context;
+  const skip = translator(context, 'common')('skip');
   return (
     <html
       lang={locale}
@@ -37,7 +40,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {skip}
         </a>
-        <Providers locale={locale} messages={messages} theme={theme}>
+        <Providers
+          locale={locale}
+          messages={browserMessages(messages)}
+          theme={theme}
+          viewer={viewer === null ? null : viewerOf(viewer)}
+          timeZone={timeZone}
+          zoneGuess={zoneGuess}
+        >
           {children}
         </Providers>
       </body>

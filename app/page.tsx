@@ -1,17 +1,21 @@
 import { PageHeader } from '#components/chrome/PageHeader.tsx';
 import { EntranceForm } from '#components/landing/EntranceForm.tsx';
 import { HeroPicture } from '#components/landing/HeroPicture.tsx';
+import { Offers } from '#components/landing/Offers.tsx';
 import { PageFooter } from '#components/landing/PageFooter.tsx';
 import { Points } from '#components/landing/Points.tsx';
-import { presenceSentence } from '#components/landing/presence.ts';
-import type { SpaceAtDoor } from '#lib/web/spaces.ts';
+import { PublicSpaces } from '#components/landing/PublicSpaces.tsx';
+import { ReturnLinks } from '#components/landing/ReturnLinks.tsx';
+import type { SpaceView } from '#lib/protocol/rest/spaces.ts';
+import { heroCardOf, offersOf, pointsOf, publicCardsOf } from './_server/landing.ts';
 import { type PageContext, pageContext, translator } from './_server/page.ts';
-import { demoSpace } from './_server/spaces.ts';
+import { demoSpace, publicSpaces } from './_server/spaces.ts';
 
 export default async function LandingPage() {
   const context = await pageContext();
+  const [space, others] = await Promise.all([demoSpace(), publicSpaces()]);
   const t = translator(context, 'landing');
-  const space = await demoSpace();
+  const more = translator(context, 'landingMore');
   return (
     <div className="wrap">
       <PageHeader />
@@ -24,43 +28,48 @@ export default async function LandingPage() {
             <p className="max-w-[27em] text-16 leading-body text-pretty text-ink-soft desk:text-18">
               {t('lead')}
             </p>
-            {space === null ? (
-              <p role="status" className="mt-6 rounded-md bg-bad-soft px-4 py-3 text-14 text-bad-text">
-                {t('unavailable')}
-              </p>
-            ) : (
-              <EntranceForm doorPath={`/space/${space.slug}`} />
-            )}
+            <WayIn context={context} space={space} />
           </div>
         </section>
-        <HeroPicture theme={context.theme} alt={t('picture')} card={cardOf(context, space)} />
+        <HeroPicture theme={context.theme} alt={t('picture')} card={heroCardOf(context, space)} />
         <Points theme={context.theme} label={t('how')} points={pointsOf(context)} />
+        {others.length > 0 && (
+          <PublicSpaces
+            theme={context.theme}
+            title={more('publicTitle')}
+            lead={more('publicLead')}
+            spaces={publicCardsOf(context, others)}
+          />
+        )}
+        <Offers offers={offersOf(context)} />
       </main>
       <PageFooter
         text={t('footer')}
         navLabel={t('footerMore')}
-        links={[{ href: '/health', label: t('health') }]}
+        links={[
+          { href: '/docs/api', label: more('footerApi') },
+          { href: '/docs/sockets', label: more('footerSockets') },
+          { href: '/health', label: t('health') },
+        ]}
       />
     </div>
   );
 }
 
-function cardOf(context: PageContext, space: SpaceAtDoor | null) {
-  if (space === null) return null;
-  return {
-    href: `/space/${space.slug}`,
-    label: translator(context, 'landing')('demoGo', { space: space.name }),
-    name: space.name,
-    presence: presenceSentence(translator(context, 'presence'), space.presence, space.hasResident),
-    isAnybodyHere: (space.presence?.count ?? 0) > 0,
-  };
-}
-
-function pointsOf(context: PageContext) {
+/** The way into the demo space: a name for a newcomer, a link for somebody with an account. */
+function WayIn({ context, space }: { context: PageContext; space: SpaceView | null }) {
   const t = translator(context, 'landing');
-  return {
-    talk: { title: t('pointTalkTitle'), text: t('pointTalk') },
-    stop: { title: t('pointStopTitle'), text: t('pointStop') },
-    see: { title: t('pointSeeTitle'), text: t('pointSee') },
-  };
+  const more = translator(context, 'landingMore');
+  if (space === null) {
+    return (
+      <p role="status" className="mt-6 rounded-md bg-bad-soft px-4 py-3 text-14 text-bad-text">
+        {t('unavailable')}
+      </p>
+    );
+  }
+  const doorPath = `/space/${space.slug}`;
+  const isKnown = context.viewer !== null && !context.viewer.isGuest;
+  if (!isKnown) return <EntranceForm doorPath={doorPath} />;
+  const words = { enter: more('enterAgain'), spaces: more('yourSpaces') };
+  return <ReturnLinks doorPath={doorPath} words={words} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { type ComponentType, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLoadedOnDemand } from '#hooks/useLoadedOnDemand.ts';
 import { PreferencesButton } from './PreferencesButton.tsx';
 
 const loadOpenMenu = async () => (await import('./OpenPreferencesMenu.tsx')).OpenPreferencesMenu;
@@ -12,34 +12,16 @@ const loadOpenMenu = async () => (await import('./OpenPreferencesMenu.tsx')).Ope
  */
 export function PreferencesMenu() {
   const t = useTranslations('preferences');
-  const [OpenMenu, setOpenMenu] = useState<ComponentType<{ label: string }> | null>(null);
-  if (OpenMenu !== null) return <OpenMenu label={t('label')} />;
+  const { Loaded, fetchAhead, show } = useLoadedOnDemand(loadOpenMenu);
+  if (Loaded !== null) return <Loaded label={t('label')} />;
   return (
     <PreferencesButton
       label={t('label')}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => fetchAhead()}
-      onFocus={() => fetchAhead()}
-      onClick={() => void open()}
+      onPointerEnter={fetchAhead}
+      onFocus={fetchAhead}
+      onClick={show}
     />
   );
-
-  async function open(): Promise<void> {
-    try {
-      const loaded = await loadOpenMenu();
-      setOpenMenu(() => loaded);
-    } catch (error) {
-      reportMissing(error);
-    }
-  }
-}
-
-function fetchAhead(): void {
-  loadOpenMenu().catch(reportMissing);
-}
-
-/** Without a network the button does nothing yet; the next press asks again. */
-function reportMissing(error: unknown): void {
-  console.warn('the menu could not be loaded', error);
 }

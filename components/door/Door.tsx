@@ -1,9 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/chrome/PageHeader.tsx';
 import { deviceProblemOf } from '#hooks/deviceProblem.ts';
+import { useDoorPlace, useStandingAtDoor } from '#hooks/places/DoorContext.ts';
 import { rememberedName } from '#hooks/rememberedName.ts';
 import { useDevicesState } from '#hooks/useDevices.ts';
 import { useEntrance } from '#hooks/useEntrance.ts';
@@ -20,7 +22,6 @@ import { TestSoundIcon } from './TestSound.tsx';
 
 interface DoorProps {
   spaceName: string;
-  presence: { text: string; isAnybodyHere: boolean };
   /** A name that came along in the address, else empty. */
   nameFromAddress: string;
   devices: Devices;
@@ -28,11 +29,19 @@ interface DoorProps {
 }
 
 /** The way in: who is there, how I look and sound, my name. Nothing is sent to anybody here. */
-export function Door({ spaceName, presence, nameFromAddress, devices, onEntered }: DoorProps) {
+export function Door({ spaceName, nameFromAddress, devices, onEntered }: DoorProps) {
   const t = useTranslations('door');
   const state = useDevicesState(devices);
-  const entrance = useEntrance(onEntered);
   const problem = deviceProblemOf(state);
+  const { space, visitor } = useDoorPlace();
+  const router = useRouter();
+  const entrance = useEntrance((name) => {
+    onEntered(name);
+    // The head of the pages to come shows who somebody has just become.
+    if (name !== visitor?.name) router.refresh();
+  });
+  const account = visitor === null || visitor.isGuest ? null : visitor;
+  useStandingAtDoor();
   useEffect(() => {
     void devices.start();
   }, [devices]);
@@ -45,7 +54,11 @@ export function Door({ spaceName, presence, nameFromAddress, devices, onEntered 
         className="mx-auto grid w-full max-w-[1120px] flex-1 items-start gap-7 pb-10 desk:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] desk:items-center desk:gap-16 desk:pb-22 low:items-start low:pb-6"
       >
         <div>
-          <DoorPreview track={trackOf(state.camera)} isAsking={state.camera.status === 'asking'} cast={null}>
+          <DoorPreview
+            track={trackOf(state.camera)}
+            isAsking={state.camera.status === 'asking'}
+            cast={account?.cast ?? null}
+          >
             <DoorSwitches devices={devices} state={state} />
             <TestSoundIcon onPlay={() => devices.playTestSound()} />
           </DoorPreview>
@@ -55,8 +68,9 @@ export function Door({ spaceName, presence, nameFromAddress, devices, onEntered 
         </div>
         <DoorForm
           spaceName={spaceName}
-          presence={presence}
-          initialName={nameFromAddress || rememberedName()}
+          description={space.description}
+          initialName={nameFromAddress || rememberedName() || (visitor?.name ?? '')}
+          account={account}
           entrance={entrance}
           enterLabel={t(enterWords(state))}
         >

@@ -2,15 +2,20 @@
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { PresenceLine } from '#components/landing/PresenceLine.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Field } from '#components/ui/Field.tsx';
+import type { DoorVisitor } from '#hooks/places/doorVisitor.ts';
 import type { Entrance } from '#hooks/useEntrance.ts';
+import { DoorPresence } from './DoorPresence.tsx';
+import { KnownVisitor } from './KnownVisitor.tsx';
 
 interface DoorFormProps {
   spaceName: string;
-  presence: { text: string; isAnybodyHere: boolean };
+  /** What the space is about, in its own words; empty where it has none. */
+  description: string;
   initialName: string;
+  /** Somebody with an account, who has a name already; null for newcomers and guests. */
+  account: DoorVisitor | null;
   entrance: Entrance;
   /** Words of the one big button: they say what one enters with. */
   enterLabel: string;
@@ -19,49 +24,34 @@ interface DoorFormProps {
 }
 
 /** The right half of the door: whose space this is, who is there, my name, and in. */
-export function DoorForm({
-  spaceName,
-  presence,
-  initialName,
-  entrance,
-  enterLabel,
-  children,
-}: DoorFormProps) {
+export function DoorForm(props: DoorFormProps) {
+  const { spaceName, description, initialName, account, entrance, enterLabel, children } = props;
   const t = useTranslations('door');
   const [name, setName] = useState(initialName);
-  const field = useRef<HTMLInputElement>(null);
   const isEntering = entrance.state.kind === 'entering';
-  useEffect(() => {
-    if (entrance.state.kind === 'name_missing' || entrance.state.kind === 'name_refused')
-      field.current?.focus();
-  }, [entrance.state]);
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    entrance.enter(name);
+    if (account === null) entrance.enter(name);
+    else entrance.enterAs(account.name);
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
-      <div>
-        <h1 className="text-32 leading-tight font-title tracking-display text-balance desk:text-40">
+    <form onSubmit={submit} noValidate className="grid min-w-0 gap-4">
+      <div className="min-w-0">
+        <h1 className="text-32 leading-tight font-title tracking-display text-balance wrap-anywhere desk:text-40">
           {spaceName}
         </h1>
-        <div className="mt-3">
-          <PresenceLine {...presence} />
-        </div>
+        {description !== '' && (
+          <p className="mt-2 text-14 text-pretty wrap-anywhere text-ink-soft">{description}</p>
+        )}
+        <DoorPresence />
       </div>
-      <Field
-        ref={field}
-        label={t('name')}
-        name="name"
-        value={name}
-        maxLength={40}
-        autoComplete="name"
-        placeholder={t('namePlaceholder')}
-        error={nameError()}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      {account === null ? (
+        <NameField name={name} onChange={setName} entrance={entrance} />
+      ) : (
+        <KnownVisitor visitor={account} />
+      )}
       {children}
       <Button
         type="submit"
@@ -73,19 +63,54 @@ export function DoorForm({
       >
         {isEntering ? t('entering') : enterLabel}
       </Button>
-      <p role="alert" className="rounded-md bg-bad-soft px-4 py-3 text-13 text-bad-text empty:hidden">
-        {failure()}
-      </p>
+      <EntranceFailure entrance={entrance} />
       <p className="text-center text-13 text-ink-soft">{t('fine')}</p>
     </form>
   );
+}
 
-  function nameError(): string | null {
-    if (entrance.state.kind === 'name_missing') return t('nameMissing');
-    return entrance.state.kind === 'name_refused' ? t('nameRefused') : null;
+interface NameFieldProps {
+  name: string;
+  onChange: (name: string) => void;
+  entrance: Entrance;
+}
+
+function NameField({ name, onChange, entrance }: NameFieldProps) {
+  const t = useTranslations('door');
+  const field = useRef<HTMLInputElement>(null);
+  const { state } = entrance;
+  useEffect(() => {
+    if (state.kind === 'name_missing' || state.kind === 'name_refused') field.current?.focus();
+  }, [state]);
+  return (
+    <Field
+      ref={field}
+      label={t('name')}
+      name="name"
+      value={name}
+      maxLength={40}
+      autoComplete="name"
+      placeholder={t('namePlaceholder')}
+      error={error()}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+
+  function error(): string | null {
+    if (state.kind === 'name_missing') return t('nameMissing');
+    return state.kind === 'name_refused' ? t('nameRefused') : null;
   }
+}
 
-  function failure(): string | null {
+function EntranceFailure({ entrance }: { entrance: Entrance }) {
+  const t = useTranslations('door');
+  return (
+    <p role="alert" className="rounded-md bg-bad-soft px-4 py-3 text-13 text-bad-text empty:hidden">
+      {words()}
+    </p>
+  );
+
+  function words(): string | null {
     if (entrance.state.kind !== 'failed') return null;
     const reasons = { offline: t('failedOffline'), busy: t('failedBusy'), other: t('failedOther') };
     return t('failed', { reason: reasons[entrance.state.reason] });

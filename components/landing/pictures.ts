@@ -1,10 +1,4 @@
-/** One picture in both lightings, with its shape in px. */
-export interface PicturePair {
-  readonly light: string;
-  readonly dark: string;
-  readonly width: number;
-  readonly height: number;
-}
+import type { PicturePair } from '#hooks/places/picturePair.ts';
 
 function pair(name: string, width: number, height: number): PicturePair {
   return { light: `/maps/${name}.svg`, dark: `/maps/${name}-night.svg`, width, height };

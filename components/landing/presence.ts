@@ -4,8 +4,8 @@ import type { useTranslations } from 'use-intl';
 export interface Presence {
   /** People inside, the resident not counted. */
   readonly count: number;
-  /** Some of their names. */
-  readonly names: readonly string[];
+  /** Some of them. */
+  readonly people: readonly { readonly name: string }[];
 }
 
 type PresenceTexts = ReturnType<typeof useTranslations<'presence'>>;
@@ -13,7 +13,7 @@ type PresenceTexts = ReturnType<typeof useTranslations<'presence'>>;
 /** Who is there, in one sentence: at most three by name, the others as a number. */
 export function presenceSentence(t: PresenceTexts, presence: Presence | null, hasResident: boolean): string {
   if (presence === null) return t('unknown');
-  const [first, second, third] = presence.names;
+  const [first, second, third] = presence.people.map(({ name }) => name);
   if (first === undefined) return hasResident ? t('nobodyButResident') : t('nobody');
   if (second === undefined) return t('one', { name: first });
   if (third === undefined) return t('two', { first, second });

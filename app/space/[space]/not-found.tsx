@@ -1,0 +1,5 @@
+import { UnknownDoor } from '#components/door/UnknownDoor.tsx';
+
+export default function SpaceNotFound() {
+  return <UnknownDoor />;
+}
