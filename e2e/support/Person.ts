@@ -1,9 +1,13 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import type { Role } from '#lib/domain/access/roles.ts';
 import type { Tile } from '#lib/domain/geometry.ts';
 import type { Grid } from '#lib/domain/grid.ts';
+import type { Account } from '../../server/testing/RunningApi.ts';
 import { installProbe, type ProbeReport, probeBinding } from './probe.ts';
 import { nextKey } from './route.ts';
+import type { Server } from './server.ts';
+import { signIn } from './world.ts';
 
 /** How somebody's browser is. */
 export interface PersonOptions {
@@ -43,12 +47,35 @@ export class Person {
     return person;
   }
 
+  /** Signs this browser in as somebody who was made over the API. */
+  async signIn(server: Pick<Server, 'url'>, account: Account): Promise<void> {
+    await signIn(this.#context, server, account);
+  }
+
   /** Goes through the door into the demo space and waits until the avatar stands on the map. */
   async enter(url: string): Promise<void> {
-    await this.page.goto(`${url}/space/demo`);
-    await this.page.getByLabel('Your name').fill(this.name);
-    await this.page.getByRole('button', { name: /^Enter/ }).click();
+    await this.enterSpace(url, 'demo');
+  }
+
+  /** The same for any space, by its id or address. */
+  async enterSpace(url: string, space: string): Promise<void> {
+    await this.page.goto(`${url}/space/${space}`);
+    await this.goThroughDoor();
+  }
+
+  /** Through the door on the page: a newcomer says their name, whoever has an account is known. */
+  async goThroughDoor(): Promise<void> {
+    const enter = this.page.getByRole('button', { name: /^Enter/ });
+    await enter.waitFor();
+    const name = this.page.getByLabel('Your name');
+    if (await name.isVisible()) await name.fill(this.name);
+    await enter.click();
     await this.isLive();
+  }
+
+  /** What they may do here follows this role. */
+  async isIn(role: Role): Promise<void> {
+    await this.page.locator(`[data-testid="space"][data-role="${role}"]`).waitFor();
   }
 
   async isLive(): Promise<void> {
@@ -133,7 +160,11 @@ export class Person {
   /** This many remote voices are played and grow in energy. */
   async hears(others: number): Promise<void> {
     await expect
-      .poll(() => this.#latest?.audible ?? 0, { message: `${this.name} hears ${others}`, timeout: 20_000 })
+      .poll(() => this.#latest?.audible ?? 0, {
+        message: `${this.name} hears ${others}`,
+        timeout: 20_000,
+        intervals: [50],
+      })
       .toBe(others);
   }
 

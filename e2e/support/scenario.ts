@@ -14,6 +14,9 @@ import { writeTone } from './tone.ts';
 /** The window of a call scenario: without a GPU a larger map takes the cores that the calls need. */
 export const smallWindow = { width: 480, height: 360 };
 
+/** The window of a scenario about pages, as on a laptop. */
+export const pageWindow = { width: 1280, height: 800 };
+
 /** Brings a named person with a browser context of their own. */
 export type Invite = (name: string, options?: PersonOptions) => Promise<Person>;
 

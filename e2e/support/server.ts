@@ -38,7 +38,12 @@ export async function makeHome(seedDir: string | null = null): Promise<Home> {
   return {
     dataDir,
     port: await freePort(),
-    env: { MEDIASOUP_MIN_PORT: String(mediaPort), MEDIASOUP_MAX_PORT: String(mediaPort + 7) },
+    env: {
+      MEDIASOUP_MIN_PORT: String(mediaPort),
+      MEDIASOUP_MAX_PORT: String(mediaPort + 7),
+      // All the people of a scenario come from one address.
+      VICINITY_RATE_LIMIT_FACTOR: '100',
+    },
   };
 }
 
@@ -112,4 +117,22 @@ async function end(child: ChildProcess, signal: NodeJS.Signals, output: () => st
     });
     child.kill(signal);
   });
+}
+
+/** Web and realtime as processes of their own over one embedded database. */
+export async function startTwoProcesses(home: Home): Promise<{ web: Server; realtime: Server }> {
+  const port = await freePort();
+  const realtime = await startServer({
+    ...home,
+    env: { ...home.env, VICINITY_ROLE: 'realtime', VICINITY_WEB_ORIGINS: `http://localhost:${port}` },
+  });
+  const { VICINITY_RATE_LIMIT_FACTOR = '1' } = home.env;
+  const env = { VICINITY_ROLE: 'web', VICINITY_REALTIME_URL: realtime.url, VICINITY_RATE_LIMIT_FACTOR };
+  const command = ['node_modules/next/dist/bin/next', 'start', '--port', String(port)];
+  try {
+    return { realtime, web: await startServer({ ...home, port, env }, command) };
+  } catch (error) {
+    await realtime.stop();
+    throw error;
+  }
 }
