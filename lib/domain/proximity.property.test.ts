@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distanceTiles } from './geometry.ts';
 import { arbitraryRun, groupings, played } from './proximity/testing/runs.ts';
-import { nextProximity } from './proximity.ts';
+import { nextProximity, type ProximityInput } from './proximity.ts';
 
 describe('nextProximity', () => {
   it('agrees with the brute-force oracle over random runs', () => {
@@ -42,4 +43,35 @@ describe('nextProximity', () => {
       }),
     );
   });
+
+  it('puts no two people alone into a bubble of whom one blocks the other, and links none of them', () => {
+    fc.assert(
+      fc.property(arbitraryRun, (run) => {
+        for (const input of played(run)) {
+          const { bubbles } = nextProximity(input).state;
+          for (const { a, b } of input.separated) {
+            const shared = bubbles.find(({ members }) => members.includes(a) && members.includes(b));
+            if (shared !== undefined) expect(shared.members.length).toBeGreaterThan(2);
+          }
+        }
+      }),
+    );
+  });
+
+  it('heeds blocks of people who are out of each other’s reach no more than none', () => {
+    fc.assert(
+      fc.property(arbitraryRun, (run) => {
+        for (const input of played(run)) {
+          const far = input.separated.filter(({ a, b }) => !areNear(input, a, b));
+          const none = nextProximity({ ...input, separated: [] });
+          expect(nextProximity({ ...input, separated: far })).toEqual(none);
+        }
+      }),
+    );
+  });
 });
+
+function areNear({ people, rules }: ProximityInput, a: number, b: number): boolean {
+  const [p, q] = [people.find(({ id }) => id === a), people.find(({ id }) => id === b)];
+  return p !== undefined && q !== undefined && distanceTiles(p, q) <= rules.endRangeTiles;
+}

@@ -6,6 +6,7 @@ import {
   nextProximity,
   type ProximityRules,
   type ProximityState,
+  type Two,
 } from './proximity.ts';
 
 const rules: ProximityRules = { rangeTiles: 2, endRangeTiles: 3, dwellMs: 300, capacity: 12 };
@@ -33,13 +34,14 @@ function bubbled(...members: number[][]): ProximityState {
 function grouped(
   people: NearPerson[],
   last: ProximityState = emptyProximity,
-  more: { nowMs?: number; grid?: Grid; rules?: ProximityRules } = {},
+  more: { nowMs?: number; grid?: Grid; rules?: ProximityRules; separated?: Two[] } = {},
 ) {
   return nextProximity({
     people,
     last,
     grid: more.grid ?? plain,
     rules: more.rules ?? rules,
+    separated: more.separated ?? [],
     nowMs: more.nowMs ?? 0,
   });
 }
@@ -183,5 +185,28 @@ describe('rule 7: the resident', () => {
     expect(
       grouped([standing(1, 0), resident(9, 2)], { ...emptyProximity, apart: [{ a: 1, b: 9 }] }).state.bubbles,
     ).toEqual([]);
+  });
+});
+
+describe('rule 8: people who block each other', () => {
+  const separated = [{ a: 1, b: 2 }];
+
+  it.each([
+    ['do not join', emptyProximity],
+    ['part when they were together', bubbled([1, 2])],
+  ])('%s', (_, last) => {
+    expect(grouped([standing(1, 0), standing(2, 1)], last, { separated }).state.bubbles).toEqual([]);
+  });
+
+  it('stand in one bubble through a third, and no longer than with the third', () => {
+    const people = [standing(1, 0), standing(2, 1), standing(3, 2)];
+    const together = grouped(people, emptyProximity, { separated });
+    expect(together.state.bubbles).toEqual([{ key: null, members: [1, 2, 3] }]);
+    const alone = grouped([standing(1, 0), standing(2, 1)], bubbled([1, 2, 3]), { separated });
+    expect(alone.state.bubbles).toEqual([]);
+  });
+
+  it('do not begin to dwell', () => {
+    expect(grouped([standing(1, 0), walking(2, 1)], emptyProximity, { separated }).nextCheckMs).toBeNull();
   });
 });
