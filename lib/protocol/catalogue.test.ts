@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { afterEnd, sessionEndReasons } from './closeReasons.ts';
 import { usernameSchema } from './common.ts';
 import { errorCodes, RefusedError, wireError, wireErrorSchema } from './errors.ts';
+import { spaceRoutes } from './rest/spaces.ts';
 
 const id = '0190f3c0-0000-7000-8000-000000000001';
 
@@ -79,13 +80,17 @@ describe('names', () => {
     ['نرگس\u200cجان', true],
     ['👩\u200d💻', true],
     ['\u200d', false],
+    ['\u3164', false],
+    ['\u115f\u1160', false],
+    ['\u2800', false],
     ['', false],
     ['   ', false],
     ['a\nb', false],
     ['a\u202Eb', false],
-    ['x'.repeat(41), false],
+    ['x'.repeat(61), false],
   ])('%j', (name, accepted) => {
     expect(usernameSchema.safeParse(name).success).toBe(accepted);
+    expect(spaceRoutes.duplicateSpace.body.safeParse({ name }).success).toBe(accepted);
   });
 });
 

@@ -17,6 +17,12 @@ export const entitySchema = z.int().check(z.minimum(0), z.maximum(0xffff));
 export const facingSchema = z.enum(['down', 'left', 'right', 'up']);
 
 /**
+ * A sign that is seen. Fillers are letters to Unicode, but drawn as nothing: those of Hangul, which are ignorable by
+ * default, and the empty Braille cell.
+ */
+export const visibleSign = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/**
  * A display name: 1 to 40 characters on one line, at least one of them visible, no control or direction signs. The two
  * joiners (U+200C, U+200D) are allowed, because Persian and Indic names and joined emoji are written with them.
  */
@@ -27,7 +33,7 @@ export const usernameSchema = z
     z.minLength(1),
     z.maxLength(40),
     z.regex(/^(?:\u200c|\u200d|[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u),
-    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+    z.regex(visibleSign),
   );
 
 export const emptySchema = z.object({});

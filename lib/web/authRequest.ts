@@ -1,10 +1,5 @@
-import { RefusedError } from '#lib/protocol/errors.ts';
+import { isHttps, requireHost } from '#server/api/http.ts';
 import { ownUrl } from './ownUrl.ts';
-
-const firstOf = (header: string | null): string | undefined => header?.split(',')[0]?.trim();
-
-/** A host with or without a port, nothing else. */
-const hostPattern = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * The request's headers, with the forwarded host made true: where no proxy is trusted, it is what the connection says,
@@ -15,13 +10,10 @@ const hostPattern = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\
  */
 export function ownHeaders(request: Request, trustedProxies: number): Headers {
   const headers = new Headers(request.headers);
-  const forwarded = trustedProxies > 0 ? firstOf(headers.get('x-forwarded-host')) : undefined;
-  const host = forwarded ?? headers.get('host') ?? new URL(request.url).host;
-  if (!hostPattern.test(host)) throw new RefusedError('bad_request', 'The Host header names no host.');
-  const scheme = firstOf(headers.get('x-forwarded-proto')) ?? new URL(request.url).protocol.slice(0, -1);
+  const host = requireHost(request, trustedProxies);
   headers.set('host', host);
   headers.set('x-forwarded-host', host);
-  headers.set('x-forwarded-proto', scheme === 'https' ? 'https' : 'http');
+  headers.set('x-forwarded-proto', isHttps(request) ? 'https' : 'http');
   return headers;
 }
 

@@ -14,8 +14,6 @@ const anonymous: Caller = { kind: 'anonymous' };
 
 type Services = Pick<WebServices, 'store' | 'config'>;
 
-export { hashOfSecret };
-
 function cookieOf(header: string | null, name: string): string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);

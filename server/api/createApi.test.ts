@@ -208,6 +208,23 @@ describe('what goes wrong inside', () => {
   });
 });
 
+describe('the log', () => {
+  it('holds no secret of a link', async () => {
+    const { ask, logger } = harness({ previewInvitation: () => Promise.reject(new Error('broken')) });
+    expect((await ask('GET', '/invitations/a-very-secret-invitation')).status).toBe(500);
+    expect(JSON.stringify(logger.lines)).toContain('previewInvitation');
+    expect(JSON.stringify(logger.lines)).not.toContain('a-very-secret-invitation');
+  });
+});
+
+describe('a host that is none', () => {
+  it.each(['[', 'a b', 'a:99999', '<script>', ''])('is refused before anything is made: %j', async (host) => {
+    const { ask } = harness({});
+    const answer = await ask('POST', '/accounts', { ...json, host }, '{}');
+    expect([answer.status, (await answer.json()).code]).toEqual([400, 'bad_request']);
+  });
+});
+
 describe('tags', () => {
   const getMe = () => Promise.resolve({ reply: { a: 1 }, version: 7 });
 
@@ -294,6 +311,17 @@ describe('idempotency keys', () => {
     const { post, alice } = await creating(() => (answers.shift() ?? answers[0] ?? done)());
     expect((await post(alice, key)).status).toBe(503);
     expect((await post(alice, key)).status).toBe(201);
+  });
+
+  it('stay taken when the answer could not be kept: what was asked for is made', async () => {
+    const { made, create } = counter();
+    const { post, alice, store } = await creating(create);
+    const { keep } = store.idempotency;
+    store.idempotency.keep = () => Promise.reject(new StorageError('The disk is full.'));
+    expect((await post(alice, key)).status).toBe(503);
+    store.idempotency.keep = keep;
+    expect((await post(alice, key)).status).toBe(409);
+    expect(made.count).toBe(1);
   });
 
   it.each(['short', 'with space in it', 'x'.repeat(101)])('%j is none', async (malformed) => {

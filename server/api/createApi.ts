@@ -135,10 +135,9 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
 
   return {
     async handle(request) {
+      const path = new URL(request.url).pathname.slice(apiRoot.length);
+      const found = matchRoute(request.method === 'HEAD' ? 'GET' : request.method, path);
       try {
-        const path = new URL(request.url).pathname.slice(apiRoot.length);
-        const method = request.method === 'HEAD' ? 'GET' : request.method;
-        const found = matchRoute(method, path);
         if (found.kind === 'match') return await answerMatch(request, found.match);
         if (found.kind === 'unknown')
           return problemResponse('not_found', 'There is nothing at this address.');
@@ -146,10 +145,10 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
         return problemResponse('method_not_allowed', `Allowed here: ${allow.allow}.`, undefined, allow);
       } catch (error) {
         const requestId = request.headers.get('x-request-id');
+        // Not the path: it may hold the secret of a link.
         return explain(error, logger, {
           requestId,
-          method: request.method,
-          url: new URL(request.url).pathname,
+          operation: found.kind === 'match' ? found.match.id : null,
         });
       }
     },

@@ -1,4 +1,6 @@
+import { RefusedError } from '#lib/protocol/errors.ts';
 import { clientAddress } from '../http/forwarded.ts';
+import { isHost } from '../http/host.ts';
 import type { WebServices } from '../services.ts';
 import type { HttpContext } from './define.ts';
 
@@ -16,15 +18,21 @@ export function hostOf(request: Request, trustedProxies: number): string | null 
   return forwarded ?? request.headers.get('host');
 }
 
+/** The same, as links may be made of it. Throws `RefusedError` (`bad_request`) for what is no host. */
+export function requireHost(request: Request, trustedProxies: number): string {
+  const host = hostOf(request, trustedProxies) ?? new URL(request.url).host;
+  if (!isHost(host)) throw new RefusedError('bad_request', 'The Host header names no host.');
+  return host;
+}
+
 /** Longest name of a browser that is kept. */
 const userAgentLengthMost = 200;
 
-/** What operations may know of the request. */
+/** What operations may know of the request. Throws `RefusedError` (`bad_request`) for a `Host` that is none. */
 export function httpContextOf(request: Request, { config }: WebServices): HttpContext {
   const https = isHttps(request);
-  const host = hostOf(request, config.trustedProxies) ?? new URL(request.url).host;
   return {
-    origin: `${https ? 'https' : 'http'}://${host}`,
+    origin: `${https ? 'https' : 'http'}://${requireHost(request, config.trustedProxies)}`,
     address: clientAddress(request.headers.get('x-forwarded-for'), config.trustedProxies),
     userAgent: (request.headers.get('user-agent') ?? '').slice(0, userAgentLengthMost),
     isHttps: https,

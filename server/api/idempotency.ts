@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { decode, encode } from 'next-auth/jwt';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { KeptAnswer } from '../persistence/ports.ts';
@@ -32,8 +32,9 @@ async function unseal({ status, body }: KeptAnswer, secret: string): Promise<Kep
   return { status, body: JSON.parse(opened.body) };
 }
 
-const hashOf = (request: unknown): string =>
-  createHash('sha256').update(JSON.stringify(request)).digest('hex');
+/** With the server's own key, because a request may hold a password, which a plain hash would give away. */
+const hashOf = (request: unknown, secret: string): string =>
+  createHmac('sha256', secret).update(JSON.stringify(request)).digest('hex');
 
 /**
  * Runs a creation once per key. Whoever asks again with the same key gets the first answer; a refusal gives the key
@@ -52,7 +53,7 @@ export async function onceFor(
     throw new RefusedError('bad_request', 'A key has 8 to 100 letters, digits, _ and -.', 'Idempotency-Key');
   }
   const claim = await store.idempotency.claim(
-    { actorId, key, operation, requestHash: hashOf(request) },
+    { actorId, key, operation, requestHash: hashOf(request, config.jwtSecret) },
     now.toISOString(),
   );
   switch (claim.state) {
@@ -71,13 +72,12 @@ export async function onceFor(
   }
 
   async function runOnce(): Promise<KeptAnswer & { isReplay: boolean }> {
-    try {
-      const answer = await run();
-      await store.idempotency.keep({ actorId, key }, await seal(answer, config.jwtSecret));
-      return { ...answer, isReplay: false };
-    } catch (error) {
+    const answer = await run().catch(async (error: unknown) => {
       await store.idempotency.giveBack({ actorId, key });
       throw error;
-    }
+    });
+    // Should this fail, the key is not given back: what was asked for is made.
+    await store.idempotency.keep({ actorId, key }, await seal(answer, config.jwtSecret));
+    return { ...answer, isReplay: false };
   }
 }

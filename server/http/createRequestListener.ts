@@ -3,6 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type HealthReport, healthStatus } from '../observability/health.ts';
 import type { Logger } from '../observability/Logger.ts';
 import { setForwardedHeaders } from './forwarded.ts';
+import { isHost } from './host.ts';
+import { loggedPath } from './loggedPath.ts';
 import { sendJson, sendProblem } from './send.ts';
 
 /** Answers requests to its own paths; false leaves a request to the next one. */
@@ -34,6 +36,10 @@ export function createRequestListener({
   pages,
 }: Options): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { host } = request.headers;
+    if (host !== undefined && !isHost(host)) {
+      return sendProblem(response, 400, 'bad_request', 'The Host header names no host.');
+    }
     const path = (request.url ?? '/').split('?')[0];
     if (path === '/health') {
       const report = await health();
@@ -52,7 +58,13 @@ export function createRequestListener({
     response.once('close', () => {
       const tookMs = Math.round(performance.now() - startMs);
       logger.debug(
-        { requestId, method: request.method, path: request.url, status: response.statusCode, tookMs },
+        {
+          requestId,
+          method: request.method,
+          path: loggedPath(request.url ?? '/'),
+          status: response.statusCode,
+          tookMs,
+        },
         'request',
       );
     });

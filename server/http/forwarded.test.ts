@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { clientAddress, setForwardedHeaders } from './forwarded.ts';
+import { clientAddress, networkOf, setForwardedHeaders } from './forwarded.ts';
 
 describe('address of the client', () => {
   it.each([
@@ -14,6 +14,23 @@ describe('address of the client', () => {
     [' , ', 1, 'unknown'],
   ])('of %j behind %d proxies is %s', (header, proxies, address) => {
     expect(clientAddress(header, proxies)).toBe(address);
+  });
+});
+
+describe('requests for one purse', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:1:2::9', '2001:db8:1:2::/64'],
+    ['2001:db8::9', '2001:db8:0:0::/64'],
+    ['2001:db8:1::', '2001:db8:1:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('from %s come from %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+    expect(clientAddress(address, 0)).toBe(network);
   });
 });
 

@@ -2,7 +2,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { RefusedError } from '#lib/protocol/errors.ts';
 
 interface Limits {
-  /** Wrong passwords for one address of mail. */
+  /** Wrong passwords for one address of mail from one address of the network. */
+  perPair: number;
+  /**
+   * Wrong passwords for one address of mail from wherever. More than one address of the network may try, so that nobody
+   * alone can keep somebody else out of their account.
+   */
   perEmail: number;
   /** Wrong passwords from one address of the network, which several people may share. */
   perAddress: number;
@@ -10,7 +15,7 @@ interface Limits {
   durationS: number;
 }
 
-const defaultLimits: Limits = { perEmail: 10, perAddress: 60, durationS: 900 };
+const defaultLimits: Limits = { perPair: 10, perEmail: 100, perAddress: 60, durationS: 900 };
 
 /** Limits how often passwords may be tried. */
 export interface AttemptLimits {
@@ -24,7 +29,8 @@ export interface AttemptLimits {
   attempt(of: { email: string; address: string }, check: () => Promise<boolean>): Promise<boolean>;
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+/** Counts an attempt. Throws `RefusedError` (`rate_limited`) when there were too many. */
+export async function countAttempt(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {
@@ -36,24 +42,28 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
 
 /** Limits that this process counts for itself. */
 export function createAttemptLimits({
+  perPair,
   perEmail,
   perAddress,
   durationS,
 }: Limits = defaultLimits): AttemptLimits {
+  const pairs = new RateLimiterMemory({ points: perPair, duration: durationS });
   const emails = new RateLimiterMemory({ points: perEmail, duration: durationS });
   const addresses = new RateLimiterMemory({ points: perAddress, duration: durationS });
   return {
     async attempt({ email, address }, check) {
-      await consume(addresses, address);
-      await consume(emails, email);
-      const giveBack = () => Promise.all([addresses.reward(address), emails.delete(email)]);
+      const pair = `${email} ${address}`;
+      // In this order, so that attempts that are refused here count for nobody else.
+      await countAttempt(pairs, pair);
+      await countAttempt(addresses, address);
+      await countAttempt(emails, email);
       try {
         const isRight = await check();
-        if (isRight) await giveBack();
+        if (isRight) await Promise.all([pairs.delete(pair), addresses.reward(address), emails.reward(email)]);
         return isRight;
       } catch (error) {
         // The check did not take place (too many at once): nothing was guessed.
-        await Promise.all([addresses.reward(address), emails.reward(email)]);
+        await Promise.all([pairs.reward(pair), addresses.reward(address), emails.reward(email)]);
         throw error;
       }
     },

@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { BodyOf } from '#lib/protocol/rest/define.ts';
 import type { meRoutes } from '#lib/protocol/rest/me.ts';
 import { notifyLive } from '../cluster/notifyLive.ts';
 import type { User } from '../persistence/ports.ts';
+import { record } from '../places/audit.ts';
 import type { WebServices } from '../services.ts';
 import { requireOwnPassword } from './signIn.ts';
 
@@ -14,21 +14,8 @@ interface Asked {
   now: Date;
 }
 
-/** Deletes a space that nobody but its owner belongs to; like any deletion it can be undone by an operator for a while. */
-async function deleteSpace(services: WebServices, spaceId: string, ownerId: string, at: string) {
-  const { spaces, audit } = services.store;
-  await spaces.update(spaceId, { deletedAt: at }, null);
-  await audit.add({
-    id: uuidv7(),
-    spaceId,
-    at,
-    action: 'space.delete',
-    actorId: ownerId,
-    targetId: null,
-    detail: {},
-  });
-  await notifyLive(services, { kind: 'space-changed', spaceId });
-}
+const lastOwner = (space: string): RefusedError =>
+  new RefusedError('last_owner', `${space} has other members and no other owner.`);
 
 /**
  * Deletes somebody's account: spaces that were theirs alone go with it, what others need to keep stays without the name.
@@ -40,24 +27,28 @@ export async function deleteAccount(
   services: WebServices,
   { user, body, address, now }: Asked,
 ): Promise<void> {
-  const { memberships, users } = services.store;
+  const { store } = services;
   if (body.confirmation.trim() !== user.name) {
     throw new RefusedError('bad_request', 'This is not the name of the account.', 'confirmation');
   }
   if (user.passwordHash !== null) {
     await requireOwnPassword(services, user, { password: body.password, address, path: 'password' });
   }
-  const owned = await memberships.soleOwnerships(user.id);
+  const owned = await store.memberships.soleOwnerships(user.id);
   const needed = owned.find(({ otherMembers }) => otherMembers > 0);
-  if (needed !== undefined) {
-    throw new RefusedError('last_owner', `“${needed.name}” has other members and no other owner.`);
-  }
-  for (const { spaceId } of owned) await deleteSpace(services, spaceId, user.id, now.toISOString());
-  await users.anonymise(user.id);
+  if (needed !== undefined) throw lastOwner(`“${needed.name}”`);
+  const gone = await store.users.anonymise(user.id);
+  // Somebody joined since we asked.
+  if (gone === 'last_owner') throw lastOwner('A space of yours');
+  if (gone === 'not_found') return;
   await notifyLive(services, {
     kind: 'signed-out',
     userId: user.id,
     loginId: null,
     exceptLoginId: null,
   });
+  for (const spaceId of gone.deletedSpaceIds) {
+    await record(store, { spaceId, action: 'space.delete', actorId: user.id }, now);
+    await notifyLive(services, { kind: 'space-changed', spaceId });
+  }
 }

@@ -1,10 +1,12 @@
-import { grantableRoles, isAtLeast, type Role } from '#lib/domain/access/roles.ts';
+import { grantableRoles, type Role } from '#lib/domain/access/roles.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { memberRoutes } from '#lib/protocol/rest/members.ts';
-import { hashOfSecret, personOf } from '../api/caller.ts';
+import { personOf } from '../api/caller.ts';
 import type { Operation } from '../api/define.ts';
 import { notifyLive } from '../cluster/notifyLive.ts';
+import { hashOfSecret } from '../people/secrets.ts';
 import type { Invitation, Space, Store } from '../persistence/ports.ts';
+import type { WebServices } from '../services.ts';
 import { record } from './audit.ts';
 import { mayHold } from './members.ts';
 import { findPeople } from './people.ts';
@@ -61,14 +63,18 @@ export const previewInvitation: Operation<typeof memberRoutes.previewInvitation>
   return { reply };
 };
 
-/** Counts the use and makes the person a member. Returns the role they have now. */
-async function take(store: Store, invited: Invited, userId: string, now: Date): Promise<Role> {
+/** Makes the person a member, notes it and tells live people. Returns the role they have now. */
+async function take(services: WebServices, invited: Invited, userId: string, now: Date): Promise<Role> {
+  const { store } = services;
   const { tokenHash, invitation, space } = invited;
-  const at = now.toISOString();
-  if ((await store.invitations.use(tokenHash, at)) === null) throw invalid();
-  const role = await store.memberships.add(space.id, userId, invitation.role, at);
+  const accepted = await store.invitations.accept(tokenHash, userId, now.toISOString());
+  if (accepted === null) throw invalid();
+  const { role, isNew } = accepted;
+  // Nobody uses an invitation up that gives them nothing.
+  if (!isNew) return role;
   const act = { spaceId: space.id, action: 'member.add', actorId: userId, targetId: userId } as const;
   await record(store, { ...act, detail: { role, by: 'invitation', invitationId: invitation.id } }, now);
+  await notifyLive(services, { kind: 'standing-changed', spaceId: space.id, userId });
   return role;
 }
 
@@ -86,11 +92,6 @@ export const acceptInvitation: Operation<typeof memberRoutes.acceptInvitation> =
   if (!mayHold(taker.isGuest, invitation.role)) {
     throw new RefusedError('forbidden', 'This role is for accounts: make one first, or sign in.');
   }
-  const answer = (role: Role) => ({ reply: { spaceId: space.id, slug: space.slug, role } });
-  // Nobody uses an invitation up that gives them nothing.
-  if (taker.membership !== null && isAtLeast(taker.membership, invitation.role))
-    return answer(taker.membership);
-  const role = await take(store, invited, userId, http.now);
-  await notifyLive(services, { kind: 'standing-changed', spaceId: space.id, userId });
-  return answer(role);
+  const role = await take(services, invited, userId, http.now);
+  return { reply: { spaceId: space.id, slug: space.slug, role } };
 };

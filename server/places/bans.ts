@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
+import { outranks } from '#lib/domain/access/roles.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
 import type { BanView, moderationRoutes } from '#lib/protocol/rest/moderation.ts';
 import { personOf } from '../api/caller.ts';
-import type { Operation } from '../api/define.ts';
+import type { Context, Operation } from '../api/define.ts';
 import { notifyLive } from '../cluster/notifyLive.ts';
 import type { Ban } from '../persistence/ports.ts';
 import { record } from './audit.ts';
@@ -37,6 +38,15 @@ export const listBans: Operation<typeof moderationRoutes.listBans> = async (cont
   };
 };
 
+/** Takes a ban back when its target has risen since it was judged. Throws `RefusedError` (`forbidden`). */
+async function judgeAgain({ services, inSpace, http }: Context<typeof moderationRoutes.ban>, put: Ban) {
+  const { store } = services;
+  const target = await findTarget(store, inSpace.space, put.userId, http.now, 'userId');
+  if (outranks(inSpace.role, target.role)) return;
+  await store.bans.lift(put.spaceId, put.id, http.now.toISOString());
+  requireOutranked(inSpace.role, target);
+}
+
 /** Keeps somebody out. Throws `RefusedError`: `not_found`, `forbidden`, `conflict` (oneself). */
 export const ban: Operation<typeof moderationRoutes.ban> = async (context) => {
   const { services, caller, inSpace, body, http } = context;
@@ -58,6 +68,7 @@ export const ban: Operation<typeof moderationRoutes.ban> = async (context) => {
   };
   // In force before anything else: from here on nobody lets them in again.
   await store.bans.put(put);
+  await judgeAgain(context, put);
   const act = { spaceId: space.id, action: 'participant.ban', actorId, targetId: target.userId } as const;
   await record(store, { ...act, detail: { banId: put.id, reason, durationS } }, http.now);
   await notifyLive(services, { kind: 'standing-changed', spaceId: space.id, userId: target.userId });

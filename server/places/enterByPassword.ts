@@ -25,8 +25,7 @@ async function admit(
   if (before === null) await memberships.add(space.id, userId, 'guest', now.toISOString());
   const current = await spaces.findById(space.id);
   if (current?.passwordHash === space.passwordHash && current?.visibility === 'password') return current;
-  const after = before === null ? await memberships.find(space.id, userId) : null;
-  if (after?.role === 'guest') await memberships.remove(space.id, userId);
+  if (before === null) await memberships.remove(space.id, userId, 'guest');
   throw wrong();
 }
 

@@ -116,6 +116,18 @@ describe('an invitation', () => {
     );
   });
 
+  it('taken twice at once by one person counts once, in the audit log too', async () => {
+    const { places, invite, uses, space, people } = await open();
+    const { params } = await invite(people.owner, { usesMost: 2 });
+    const taken = await Promise.all(
+      [1, 2, 3].map(() => places.refusalOf('acceptInvitation', people.stranger, { params })),
+    );
+    expect(taken).toEqual([null, null, null]);
+    expect(await uses()).toEqual([1]);
+    const page = { limit: 9, after: null };
+    expect((await places.store.audit.list(space.id, page, 'member.add')).items).toHaveLength(1);
+  });
+
   it('is used no more often than it says, also by many at once', async () => {
     const { places, invite, people } = await open();
     const { params } = await invite(people.owner, { usesMost: 3 });

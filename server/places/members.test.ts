@@ -49,6 +49,21 @@ describe('members', () => {
     ]);
   });
 
+  it.each(['setRole', 'removeMember'] as const)('are judged anew when %s is overtaken', async (act) => {
+    const { places, store, space, people } = await open();
+    const { memberships } = store;
+    const { setRole, remove } = memberships;
+    const overtake = async () => {
+      Object.assign(memberships, { setRole, remove });
+      await memberships.setRole(space.id, people.member.id, 'owner');
+    };
+    memberships.setRole = (...asked) => overtake().then(() => setRole(...asked));
+    memberships.remove = (...asked) => overtake().then(() => remove(...asked));
+    const params = { space: space.id, user: people.member.id };
+    expect(await places.refusalOf(act, people.admin, { params, body: { role: 'guest' } })).toBe('forbidden');
+    expect((await memberships.find(space.id, people.member.id))?.role).toBe('owner');
+  });
+
   it('become members by a role only where they have been', async () => {
     const { places, store, space, people } = await open();
     const give = (user: string) =>

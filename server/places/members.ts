@@ -21,9 +21,11 @@ const memberView = (member: Membership): MemberView => ({
   joinedAt: member.joinedAt,
 });
 
-function requireDone(change: RoleChange): void {
+const lastOwner = (): RefusedError => new RefusedError('last_owner', 'A space needs an owner.');
+
+function requireDone(change: Exclude<RoleChange, 'stale'>): void {
   if (change === 'not_found') throw noMember();
-  if (change === 'last_owner') throw new RefusedError('last_owner', 'A space needs an owner.');
+  if (change === 'last_owner') throw lastOwner();
 }
 
 /** Members of a space, oldest first. */
@@ -73,19 +75,19 @@ async function isKnownHere({ store, control }: WebServices, space: Space, target
   return inside.some(({ person }) => person.id === target.userId);
 }
 
+/** Writes the role, unless the one that was judged is not theirs any more: then it is `stale`. */
 async function giveRole(
   services: WebServices,
   space: Space,
   target: Target,
   role: Role,
   now: Date,
-): Promise<void> {
+): Promise<RoleChange> {
   const { memberships } = services.store;
-  if (target.membership === null) {
-    await memberships.add(space.id, target.userId, role, now.toISOString());
-    return;
-  }
-  requireDone(await memberships.setRole(space.id, target.userId, role));
+  const { userId, membership } = target;
+  if (membership !== null) return await memberships.setRole(space.id, userId, role, membership);
+  const given = await memberships.add(space.id, userId, role, now.toISOString());
+  return given === role ? 'ok' : 'stale';
 }
 
 /** Gives a role. Throws `RefusedError`: `not_found`, `forbidden`, `conflict` (no account), `last_owner`. */
@@ -98,7 +100,10 @@ export const setRole: Operation<typeof memberRoutes.setRole> = async (context) =
   if (target.membership === null && !(await isKnownHere(services, space, target))) throw noMember();
   requireGrantable(actorRole, actorId, target, body.role);
   if (target.membership !== body.role) {
-    await giveRole(services, space, target, body.role, http.now);
+    const change = await giveRole(services, space, target, body.role, http.now);
+    // Somebody else gave them another role meanwhile: that one is judged anew.
+    if (change === 'stale') return await setRole(context);
+    requireDone(change);
     const detail = { from: target.membership, to: body.role };
     const act = { spaceId: space.id, action: 'member.role', actorId, targetId: target.userId } as const;
     await record(store, { ...act, detail }, http.now);
@@ -118,7 +123,10 @@ export const removeMember: Operation<typeof memberRoutes.removeMember> = async (
   const target = await findTarget(services.store, space, params.user, http.now);
   if (target.membership === null) throw noMember();
   requireOutranked(role, target);
-  requireDone(await services.store.memberships.remove(space.id, target.userId));
+  const change = await services.store.memberships.remove(space.id, target.userId, target.membership);
+  // Somebody else gave them another role meanwhile: that one is judged anew.
+  if (change === 'stale') return await removeMember(context);
+  requireDone(change);
   const act = { spaceId: space.id, action: 'member.remove', actorId, targetId: target.userId } as const;
   await record(services.store, { ...act, detail: { role: target.membership } }, http.now);
   await notifyLive(services, { kind: 'standing-changed', spaceId: space.id, userId: target.userId });
@@ -132,7 +140,7 @@ export const leaveSpace: Operation<typeof memberRoutes.leaveSpace> = async (cont
   const { id: userId } = personOf(caller);
   const change = await services.store.memberships.remove(spaceId, userId);
   if (change === 'not_found') throw new RefusedError('not_found', 'You are no member here.');
-  requireDone(change);
+  if (change === 'last_owner') throw lastOwner();
   await record(
     services.store,
     { spaceId, action: 'member.leave', actorId: userId, detail: { role: inSpace.role } },

@@ -112,6 +112,20 @@ describe('bans', () => {
     expect(await places.refusalOf('liftBan', people.owner, asked)).toBe(null);
   });
 
+  it('do not hold when their target rose above the caller at that moment', async () => {
+    const { places, actions, params, space, people } = await open();
+    const { bans, memberships } = places.store;
+    const { put } = bans;
+    bans.put = async (ban) => {
+      await memberships.setRole(space.id, people.member.id, 'admin');
+      await put(ban);
+    };
+    const asked = { params, body: { userId: people.member.id } };
+    expect(await places.refusalOf('ban', people.moderator, asked)).toBe('forbidden');
+    expect(await bans.find(space.id, people.member.id, new Date().toISOString())).toBeNull();
+    expect(await actions()).toEqual([]);
+  });
+
   it('of people whose account is gone can be lifted', async () => {
     const { places, params, ban, people } = await open();
     await places.store.users.anonymise(people.banned.id);

@@ -1,20 +1,10 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { RefusedError } from '#lib/protocol/errors.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { countAttempt } from '../people/attempts.ts';
 import type { PasswordHasher } from '../people/passwords.ts';
 import type { Space } from '../persistence/ports.ts';
 
 /** Wrong passwords for one space from one address, within this many s. */
 const attempts = { points: 10, duration: 900 };
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const waitS = Math.ceil(refusal.msBeforeNext / 1_000);
-    throw new RefusedError('rate_limited', `Too many wrong passwords; try again in ${waitS} s.`);
-  }
-}
 
 const limiters = new WeakMap<PasswordHasher, RateLimiterMemory>();
 
@@ -38,7 +28,7 @@ export async function isPasswordOf(
 ): Promise<boolean> {
   const limiter = limiterOf(passwords);
   const key = `${id} ${address}`;
-  await consume(limiter, key);
+  await countAttempt(limiter, key);
   const isRight = await passwords.verify(visibility === 'password' ? passwordHash : null, password);
   if (isRight) await limiter.reward(key);
   return isRight;

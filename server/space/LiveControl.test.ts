@@ -103,7 +103,7 @@ describe('standing', () => {
     expect(alice.reply.self.role).toBe('member');
     await harness.store.memberships.remove(harness.space.id, person.userId);
     await judge(harness, alice);
-    expect(alice.link.endedWith).toBe('removed');
+    expect(alice.link.endedWith).toBe('space_closed');
     expect(await joinAgain(harness, alice)).toBe('invitation_required');
   });
 
@@ -171,7 +171,7 @@ describe('the space', () => {
     await judge(harness, alice);
     await edit(harness, { visibility: 'invite' });
     await reread(harness);
-    expect([alice.link.endedWith, bob.link.endedWith]).toEqual([null, 'removed']);
+    expect([alice.link.endedWith, bob.link.endedWith]).toEqual([null, 'space_closed']);
   });
 });
 

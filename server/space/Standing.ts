@@ -94,7 +94,7 @@ export class Standing {
     const { dismiss } = this.#deps;
     if (stored === null) dismiss(person, 'signed_out');
     else if (stored.isBanned) dismiss(person, 'banned', wordsOf(ban));
-    else dismiss(person, 'removed');
+    else dismiss(person, 'space_closed');
     return 1;
   }
 

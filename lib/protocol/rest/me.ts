@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { scopes } from '#lib/domain/access/scopes.ts';
 import { CAST_IDS } from '#lib/domain/cast.ts';
-import { idSchema, usernameSchema } from '../common.ts';
+import { idSchema, usernameSchema, visibleSign } from '../common.ts';
 import {
   emailSchema,
   instantSchema,
@@ -176,7 +176,7 @@ export const meRoutes = {
     limit: 'writes',
     status: 201,
     body: z.object({
-      name: lineSchema(60).check(z.minLength(1)),
+      name: lineSchema(60).check(z.regex(visibleSign)),
       scopes: z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(scopes.length)),
       /** Seconds until it ends; `null`: it does not. */
       expiresInS: z.nullable(z.int().check(z.minimum(60), z.maximum(31_536_000))),

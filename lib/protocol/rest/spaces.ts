@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idSchema } from '../common.ts';
+import { idSchema, visibleSign } from '../common.ts';
 import {
   instantSchema,
   lineSchema,
@@ -18,7 +18,7 @@ import { route } from './define.ts';
 /** Most people that one core carries in one space; a space may choose fewer. */
 export const capacityMost = 1_000;
 
-const nameSchema = lineSchema(60).check(z.minLength(1));
+const nameSchema = lineSchema(60).check(z.regex(visibleSign));
 const capacitySchema = z.int().check(z.minimum(1), z.maximum(capacityMost));
 
 /** A map that a space can be made of. */

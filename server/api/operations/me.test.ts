@@ -326,6 +326,6 @@ describe('deleting the account', () => {
     expect((await people.store.spaces.findById(space.id))?.deletedAt).not.toBeNull();
     const log = await people.store.audit.list(space.id, { limit: 5, after: null }, 'space.delete');
     expect(log.items).toMatchObject([{ actorId: id }]);
-    expect(people.live.takeKinds()).toEqual(['space-changed', 'signed-out']);
+    expect(people.live.takeKinds()).toEqual(['signed-out', 'space-changed']);
   });
 });

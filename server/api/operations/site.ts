@@ -3,6 +3,7 @@ import type { siteRoutes } from '#lib/protocol/rest/site.ts';
 import { endAllLogins } from '../../people/logins.ts';
 import { personViewOf } from '../../people/profile.ts';
 import { pageById, replyPage } from '../../places/cursors.ts';
+import { personOf } from '../caller.ts';
 import type { Operations } from '../define.ts';
 import { openApiDocument } from '../openApi.ts';
 
@@ -24,11 +25,13 @@ export const siteOperations: Operations<typeof siteRoutes> = {
     return { reply: replyPage(page, items) };
   },
 
-  async signOutUser({ services, params }) {
+  async signOutUser({ services, caller, params }) {
     if ((await services.store.users.findById(params.user)) === null) {
       throw new RefusedError('not_found', 'There is no such person.', 'params.user');
     }
     await endAllLogins(services, params.user);
+    // An act upon the site belongs to no space, so to no audit log of one.
+    services.logger.info({ operatorId: personOf(caller).id, userId: params.user }, 'signed somebody out');
     return { reply: {} };
   },
 };

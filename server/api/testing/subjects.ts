@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Scope, scopes } from '#lib/domain/access/scopes.ts';
-import { hashOfSecret } from '#server/api/caller.ts';
 import { openLogin } from '#server/api/session.ts';
+import { hashOfSecret } from '#server/people/secrets.ts';
 import type { User } from '#server/persistence/ports.ts';
 import type { WebServices } from '#server/services.ts';
 

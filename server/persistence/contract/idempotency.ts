@@ -58,13 +58,41 @@ export function idempotencyContract(store: StoreOf): void {
       });
     });
 
+    it('are free again after a minute without an answer, for one of many', async () => {
+      const key = newKey();
+      await store().idempotency.claim(key, at(-2));
+      const other = { ...key, requestHash: 'other' };
+      const claims = await Promise.all([key, other, key].map((one) => store().idempotency.claim(one, at(0))));
+      expect(claims.filter(({ state }) => state === 'new')).toHaveLength(1);
+      expect(claims.filter(({ state }) => state === 'kept')).toEqual([]);
+      const recent = newKey();
+      await store().idempotency.claim(recent, at(-0.5));
+      expect(await store().idempotency.claim(recent, at(0))).toEqual({ state: 'busy' });
+    });
+
+    it('answer for a day', async () => {
+      const key = newKey();
+      await store().idempotency.claim(key, at(-1_441));
+      await store().idempotency.keep(key, answer);
+      expect(await store().idempotency.claim(key, at(-2))).toEqual({ state: 'kept', answer });
+      expect(await store().idempotency.claim({ ...key, requestHash: 'other' }, at(0))).toEqual({
+        state: 'new',
+      });
+      await store().idempotency.keep(key, { status: 201, body: 'second' });
+      expect(await store().idempotency.claim({ ...key, requestHash: 'other' }, at(0))).toMatchObject({
+        answer: { body: 'second' },
+      });
+    });
+
     it('are forgotten after some time', async () => {
       const [old, recent] = [newKey(), newKey()];
-      await store().idempotency.claim(old, at(-2_000));
-      await store().idempotency.claim(recent, at(-10));
-      await store().idempotency.prune(at(-1_440));
+      await store().idempotency.claim(old, at(-20));
+      await store().idempotency.keep(old, answer);
+      await store().idempotency.claim(recent, at(-5));
+      await store().idempotency.keep(recent, answer);
+      await store().idempotency.prune(at(-10));
       expect(await store().idempotency.claim(old, at(0))).toEqual({ state: 'new' });
-      expect(await store().idempotency.claim(recent, at(0))).toEqual({ state: 'busy' });
+      expect(await store().idempotency.claim(recent, at(0))).toEqual({ state: 'kept', answer });
     });
 
     it.each(hostileTexts)('may be called %j', async (hostile) => {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Invitation } from '../ports.ts';
-import { seedSpace } from '../testing/seed.ts';
+import { seedGuest, seedSpace } from '../testing/seed.ts';
 import { asJson, at, newHash, readAll, type StoreOf, strangeKeys, unknownId } from './common.ts';
 
 const newInvitation = (spaceId: string, overrides: Partial<Invitation> = {}): Invitation => ({
@@ -35,7 +35,7 @@ export function invitationsContract(store: StoreOf): void {
       });
       expect(asJson(await store().invitations.findByHash(hash, at(9)))).toEqual(invitation);
       expect(await store().invitations.findByHash(hash, at(10))).toBeNull();
-      expect(await store().invitations.use(hash, at(10))).toBeNull();
+      expect(await store().invitations.accept(hash, unknownId(), at(10))).toBeNull();
       expect(await store().invitations.findByHash(newHash(), at(0))).toBeNull();
     });
 
@@ -45,28 +45,50 @@ export function invitationsContract(store: StoreOf): void {
       await expect(store().invitations.create(newInvitation(space.id), hash)).rejects.toThrow();
     });
 
-    it('count their uses', async () => {
-      const { invitation, hash } = await create({ usesMost: 2 });
-      expect(asJson(await store().invitations.use(hash, at(0)))).toEqual({ ...invitation, uses: 1 });
-      expect(await store().invitations.use(hash, at(0))).toEqual({ ...invitation, uses: 2 });
-      expect(await store().invitations.use(hash, at(0))).toBeNull();
+    it('make members and count it', async () => {
+      const { space, people, hash } = await create({ usesMost: 2 });
+      const accept = (userId: string) => store().invitations.accept(hash, userId, at(0));
+      expect(asJson(await accept(people.stranger.id))).toEqual({ role: 'member', isNew: true });
+      expect(await store().memberships.find(space.id, people.stranger.id)).toMatchObject({
+        role: 'member',
+        joinedAt: at(0),
+      });
+      expect(await accept(people.guestMember.id)).toEqual({ role: 'member', isNew: true });
+      expect(await accept(people.guest.id)).toBeNull();
+      expect(await store().memberships.find(space.id, people.guest.id)).toBeNull();
       expect(await store().invitations.findByHash(hash, at(0))).toBeNull();
-      expect(await store().invitations.use(newHash(), at(0))).toBeNull();
+      expect(await store().invitations.accept(newHash(), people.guest.id, at(0))).toBeNull();
     });
 
-    it('with five uses are used five times by twenty at once', async () => {
-      const { hash } = await create({ usesMost: 5 });
+    it('are not used up by who has such a role already, and lower nobody', async () => {
+      const { people, invitation, hash } = await create({ usesMost: 1 });
+      const accept = (userId: string) => store().invitations.accept(hash, userId, at(0));
+      expect(await accept(people.member.id)).toEqual({ role: 'member', isNew: false });
+      expect(await accept(people.admin.id)).toEqual({ role: 'admin', isNew: false });
+      expect(await store().invitations.findByHash(hash, at(0))).toEqual(invitation);
+    });
+
+    it('count one person once, however often they come at the same moment', async () => {
+      const { people, hash } = await create({ usesMost: 5 });
       const answers = await Promise.all(
-        Array.from({ length: 20 }, () => store().invitations.use(hash, at(0))),
+        Array.from({ length: 8 }, () => store().invitations.accept(hash, people.stranger.id, at(0))),
       );
-      const uses = answers.flatMap((answer) => (answer === null ? [] : [answer.uses]));
-      expect(uses.sort()).toEqual([1, 2, 3, 4, 5]);
+      expect(answers.map((answer) => answer?.role)).toEqual(Array.from({ length: 8 }, () => 'member'));
+      expect(answers.filter((answer) => answer?.isNew === true)).toHaveLength(1);
+      expect((await store().invitations.findByHash(hash, at(0)))?.uses).toBe(1);
     });
 
-    it('without a limit count all', async () => {
+    it('with two uses let in two of many at once', async () => {
+      const { hash } = await create({ usesMost: 2 });
+      const crowd = await Promise.all(Array.from({ length: 8 }, (_, i) => seedGuest(store(), `Guest ${i}`)));
+      const answers = await Promise.all(crowd.map(({ id }) => store().invitations.accept(hash, id, at(0))));
+      expect(answers.filter((answer) => answer !== null)).toHaveLength(2);
+    });
+
+    it('count nothing for nobody', async () => {
       const { hash } = await create();
-      await Promise.all(Array.from({ length: 10 }, () => store().invitations.use(hash, at(0))));
-      expect((await store().invitations.findByHash(hash, at(0)))?.uses).toBe(10);
+      await expect(store().invitations.accept(hash, unknownId(), at(0))).rejects.toThrow();
+      expect((await store().invitations.findByHash(hash, at(0)))?.uses).toBe(0);
     });
 
     it('are listed newest first while they can be used', async () => {
@@ -98,7 +120,7 @@ export function invitationsContract(store: StoreOf): void {
       expect(await store().invitations.revoke(space.id, invitation.id)).toBe(true);
       expect(await store().invitations.revoke(space.id, invitation.id)).toBe(false);
       expect(await store().invitations.findByHash(hash, at(0))).toBeNull();
-      expect(await store().invitations.use(hash, at(0))).toBeNull();
+      expect(await store().invitations.accept(hash, people.stranger.id, at(0))).toBeNull();
     });
   });
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import type { Store, User } from '../ports.ts';
-import { seedAccount, seedGuest, seedSpace } from '../testing/seed.ts';
+import { newSpace, seedAccount, seedGuest, seedSpace } from '../testing/seed.ts';
 import { asJson, at, count, newHash, type StoreOf, unknownId } from './common.ts';
 
 /** Leaves something of a person in every table; returns the secrets' hashes. */
@@ -65,7 +65,7 @@ export function lifetimeContract(store: StoreOf): void {
   describe('deleting an account', () => {
     it('leaves an empty row that is not found any more', async () => {
       const { alice } = await leaveAll(store());
-      expect(await store().users.anonymise(alice.id)).toBe(true);
+      expect(await store().users.anonymise(alice.id)).toEqual({ deletedSpaceIds: [] });
       expect(await store().users.findById(alice.id)).toBeNull();
       expect(await store().users.findByEmail(alice.email ?? '')).toBeNull();
       expect((await store().users.list({ limit: 9, after: null }, alice.email)).items).toEqual([]);
@@ -129,8 +129,8 @@ export function lifetimeContract(store: StoreOf): void {
     it('happens once, and not to nobody', async () => {
       const { alice } = await leaveAll(store());
       const answers = await Promise.all([1, 2, 3].map(() => store().users.anonymise(alice.id)));
-      expect(count(answers, true)).toBe(1);
-      expect(await store().users.anonymise(unknownId())).toBe(false);
+      expect(count<unknown>(answers, 'not_found')).toBe(2);
+      expect(await store().users.anonymise(unknownId())).toBe('not_found');
     });
 
     it('is final: nothing changes such a row any more', async () => {
@@ -144,9 +144,70 @@ export function lifetimeContract(store: StoreOf): void {
       await expect(store().memberships.add(space.id, alice.id, 'member', at(0))).rejects.toThrow();
     });
 
+    it('takes the spaces along that are theirs alone, and can be undone for these', async () => {
+      const { people, space } = await seedSpace(store());
+      const { id } = await seedAccount(store(), 'Alice');
+      await store().memberships.add(space.id, id, 'owner', at(0));
+      const alone = newSpace({ createdBy: id });
+      await store().spaces.create(alone, id);
+      expect(await store().users.anonymise(id)).toEqual({ deletedSpaceIds: [alone.id] });
+      expect(await store().spaces.findById(alone.id)).toMatchObject({
+        deletedAt: expect.any(String),
+        version: 2,
+      });
+      expect((await store().spaces.findById(space.id))?.deletedAt).toBeNull();
+      expect((await store().memberships.soleOwnerships(people.owner.id)).map((own) => own.spaceId)).toEqual([
+        space.id,
+      ]);
+    });
+
+    it('leaves no space with members without an owner', async () => {
+      const { space, people } = await seedSpace(store());
+      const alone = newSpace();
+      await store().spaces.create(alone, people.owner.id);
+      expect(await store().users.anonymise(people.owner.id)).toBe('last_owner');
+      expect(await store().users.findById(people.owner.id)).toEqual(people.owner);
+      expect((await store().spaces.findById(alone.id))?.deletedAt).toBeNull();
+      expect((await store().memberships.find(space.id, people.owner.id))?.role).toBe('owner');
+    });
+
+    it('leaves one of two owners who go at the same moment', async () => {
+      const { space, people } = await seedSpace(store());
+      await store().memberships.setRole(space.id, people.admin.id, 'owner');
+      const answers = await Promise.all(
+        [people.owner, people.admin].map(({ id }) => store().users.anonymise(id)),
+      );
+      expect(count<unknown>(answers, 'last_owner')).toBe(1);
+    });
+
+    it('leaves one of two owners when one goes and the other steps down', async () => {
+      const { space, people } = await seedSpace(store());
+      await store().memberships.setRole(space.id, people.admin.id, 'owner');
+      const answers: unknown[] = await Promise.all([
+        store().users.anonymise(people.owner.id),
+        store().memberships.setRole(space.id, people.admin.id, 'member'),
+      ]);
+      expect(count(answers, 'last_owner')).toBe(1);
+    });
+
+    it('never leaves who joins at that moment in a space without an owner', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const { id } = await seedAccount(store(), 'Alice');
+        const guest = await seedGuest(store(), 'Gus');
+        const alone = newSpace();
+        await store().spaces.create(alone, id);
+        const [gone] = await Promise.all([
+          store().users.anonymise(id),
+          store().memberships.add(alone.id, guest.id, 'member', at(0)),
+        ]);
+        const { deletedAt } = (await store().spaces.findById(alone.id)) ?? {};
+        expect(deletedAt === null).toBe(gone === 'last_owner');
+      }
+    });
+
     it('works for guests', async () => {
       const guest = await seedGuest(store(), 'Gus');
-      expect(await store().users.anonymise(guest.id)).toBe(true);
+      expect(await store().users.anonymise(guest.id)).toEqual({ deletedSpaceIds: [] });
       expect(await store().users.findById(guest.id)).toBeNull();
     });
 

@@ -71,6 +71,29 @@ export function membershipsContract(store: StoreOf): void {
     });
   });
 
+  describe('a role that was judged', () => {
+    it('is changed or ended only while it is theirs', async () => {
+      const { space, people } = await seedSpace(store());
+      const { id } = people.member;
+      expect(await store().memberships.setRole(space.id, id, 'guest', 'admin')).toBe('stale');
+      expect(await store().memberships.remove(space.id, id, 'admin')).toBe('stale');
+      expect((await store().memberships.find(space.id, id))?.role).toBe('member');
+      expect(await store().memberships.setRole(space.id, id, 'admin', 'member')).toBe('ok');
+      expect(await store().memberships.setRole(unknownId(), id, 'guest', 'admin')).toBe('not_found');
+      expect(await store().memberships.remove(space.id, id, 'admin')).toBe('ok');
+    });
+
+    it('is changed by one of many who judged the same', async () => {
+      const { space, people } = await seedSpace(store());
+      const answers = await Promise.all(
+        (['guest', 'moderator', 'admin'] as const).map((role) =>
+          store().memberships.setRole(space.id, people.member.id, role, 'member'),
+        ),
+      );
+      expect(answers.sort()).toEqual(['ok', 'stale', 'stale']);
+    });
+  });
+
   describe('the last owner', () => {
     it('stays an owner', async () => {
       const { space, people } = await seedSpace(store());

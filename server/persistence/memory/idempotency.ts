@@ -1,5 +1,9 @@
+import { busySince, keptSince } from '../idempotencyTimes.ts';
 import type { IdempotencyRepository } from '../ports.ts';
-import { copy, pair, removeWhere, type Tables } from './tables.ts';
+import { copy, type IdempotencyRow, pair, removeWhere, type Tables } from './tables.ts';
+
+const isOver = ({ claimedAt, answer }: IdempotencyRow, now: string): boolean =>
+  claimedAt < (answer === null ? busySince(now) : keptSince(now));
 
 export function memoryIdempotency(tables: Tables): IdempotencyRepository {
   const { idempotency } = tables;
@@ -7,7 +11,7 @@ export function memoryIdempotency(tables: Tables): IdempotencyRepository {
     async claim({ actorId, key, operation, requestHash }, now) {
       const id = pair(actorId, key);
       const row = idempotency.get(id);
-      if (row === undefined) {
+      if (row === undefined || isOver(row, now)) {
         idempotency.set(id, { actorId, operation, requestHash, claimedAt: now, answer: null });
         return { state: 'new' };
       }

@@ -2,7 +2,17 @@ import { isAtLeast } from '#lib/domain/access/roles.ts';
 import type { Invitation, InvitationRepository } from '../ports.ts';
 import { raise } from './memberships.ts';
 import { pageById } from './pages.ts';
-import { copy, holds, insert, pair, removeWhere, requireSpace, requireUser, type Tables, where } from './tables.ts';
+import {
+  copy,
+  holds,
+  insert,
+  pair,
+  removeWhere,
+  requireSpace,
+  requireUser,
+  type Tables,
+  where,
+} from './tables.ts';
 
 type Row = Invitation & { tokenHash: string };
 

@@ -1,7 +1,7 @@
 import type { User, UserPatch, UserRepository } from '../ports.ts';
 import { anonymise, exportOf } from './lifetime.ts';
 import { includesFolded, pageById } from './pages.ts';
-import { copy, given, insert, isAlive, type Tables, toUser, type UserRow, where } from './tables.ts';
+import { copy, given, insert, type Tables, toUser, type UserRow, where } from './tables.ts';
 
 const emptyProfile = {
   cast: null,
@@ -140,9 +140,7 @@ export function memoryUsers(tables: Tables): UserRepository {
     ...makeAccounts(tables),
     ...changeUsers(tables),
     ...findUsers(tables),
-    async anonymise(id) {
-      return isAlive(tables, id) && anonymise(tables, id);
-    },
+    anonymise: async (id) => anonymise(tables, id),
     async exportOf(id) {
       return copy(exportOf(tables, id));
     },

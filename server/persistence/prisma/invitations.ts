@@ -1,7 +1,9 @@
+import { isAtLeast } from '#lib/domain/access/roles.ts';
 import type { PrismaClient } from '../../../.generated/prisma/client.ts';
 import { cutPage, emptyPage, isId } from '../pageKeys.ts';
 import type { InvitationRepository } from '../ports.ts';
-import { toInvitation } from './rows.ts';
+import { addMembership, lockedRole } from './memberships.ts';
+import { roleSchema, toInvitation } from './rows.ts';
 import { dateOrNull, inForce } from './values.ts';
 
 export function prismaInvitations(prisma: PrismaClient): InvitationRepository {
@@ -30,14 +32,20 @@ export function prismaInvitations(prisma: PrismaClient): InvitationRepository {
       const row = await prisma.invitation.findFirst({ where: { tokenHash, ...usable(now) } });
       return row === null ? null : toInvitation(row);
     },
-    async use(tokenHash, now) {
-      // One statement: PostgreSQL looks at the condition again after waiting for another use.
-      const [row] = await prisma.invitation.updateManyAndReturn({
-        where: { tokenHash, ...usable(now) },
-        data: { uses: { increment: 1 } },
-      });
-      return row === undefined ? null : toInvitation(row);
-    },
+    accept: (tokenHash, userId, now) =>
+      prisma.$transaction(async (transaction) => {
+        // Whoever takes the same invitation waits here, so that one person is not counted twice.
+        await transaction.$queryRaw`SELECT id FROM invitations WHERE token_hash = ${tokenHash} FOR UPDATE`;
+        const row = await transaction.invitation.findFirst({ where: { tokenHash, ...usable(now) } });
+        if (row === null) return null;
+        const { id, spaceId } = row;
+        const role = roleSchema.parse(row.role);
+        const before = await lockedRole(transaction, spaceId, userId);
+        if (before !== null && isAtLeast(before, role)) return { role: before, isNew: false };
+        const raised = await addMembership(transaction, spaceId, userId, role, now);
+        await transaction.invitation.updateMany({ where: { id }, data: { uses: { increment: 1 } } });
+        return { role: raised, isNew: true };
+      }),
     async list(spaceId, now, { limit, after }) {
       if (after !== null && !isId(after)) return emptyPage;
       const rows = await prisma.invitation.findMany({

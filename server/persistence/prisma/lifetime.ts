@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Prisma, type PrismaClient } from '../../../.generated/prisma/client.ts';
 import { exportedRows } from '../exported.ts';
 import { formerName } from '../formerName.ts';
-import { toMembership } from './memberships.ts';
+import { soleOwnerships, toMembership } from './memberships.ts';
 import {
   toApiToken,
   toAuditEntry,
@@ -19,18 +19,41 @@ import {
 
 const lockedSchema = z.array(z.object({ email: z.string().nullable() }));
 
-/** Removes what is theirs and empties the row, in one transaction. False when there is no such person. */
-export function anonymise(prisma: PrismaClient, id: string): Promise<boolean> {
+/** Removes what is theirs and empties the row, in one transaction. */
+export function anonymise(
+  prisma: PrismaClient,
+  id: string,
+): Promise<{ deletedSpaceIds: string[] } | 'last_owner' | 'not_found'> {
   return prisma.$transaction(async (transaction) => {
     const locked = lockedSchema.parse(
       await transaction.$queryRaw`
         SELECT email FROM users WHERE id = ${id}::uuid AND deleted_at IS NULL FOR UPDATE`,
     );
-    if (locked[0] === undefined) return false;
+    if (locked[0] === undefined) return 'not_found';
+    await lockOwned(transaction, id);
+    const owned = await soleOwnerships(transaction, id);
+    if (owned.some(({ otherMembers }) => otherMembers > 0)) return 'last_owner';
+    const deletedSpaceIds = owned.map(({ spaceId }) => spaceId);
+    await deleteSpaces(transaction, deletedSpaceIds);
     await removeOwn(transaction, id);
     await forgetAddress(transaction, locked[0].email);
     await empty(transaction, id);
-    return true;
+    return { deletedSpaceIds };
+  });
+}
+
+/** Keeps owners from changing and anybody from joining until it is done. In one order, so that nobody waits in a circle. */
+async function lockOwned(transaction: Prisma.TransactionClient, userId: string): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT id FROM spaces WHERE id IN (
+      SELECT space_id FROM memberships WHERE user_id = ${userId}::uuid AND role = 'owner'
+    ) ORDER BY id FOR UPDATE`;
+}
+
+async function deleteSpaces(transaction: Prisma.TransactionClient, ids: string[]): Promise<void> {
+  await transaction.space.updateMany({
+    where: { id: { in: ids } },
+    data: { deletedAt: new Date(), version: { increment: 1 } },
   });
 }
 

@@ -29,11 +29,14 @@ export const toMembership = ({
   pronouns: user.pronouns,
 });
 
-const addedSchema = z.array(z.object({ role: roleSchema }));
+const rolesSchema = z.array(z.object({ role: roleSchema }));
 
-/** One statement, so that of two roles given at once the higher one stays. */
-async function add(
-  prisma: PrismaClient,
+/**
+ * Makes somebody a member or raises the role of one, in one statement: of two roles given at once the higher one stays.
+ * The person's row is locked against deletion, else a membership could be left that is nobody's.
+ */
+export async function addMembership(
+  prisma: Prisma.TransactionClient,
   spaceId: string,
   userId: string,
   role: Role,
@@ -42,33 +45,49 @@ async function add(
   const rows = await prisma.$queryRaw`
     INSERT INTO memberships (space_id, user_id, role, joined_at)
     SELECT ${spaceId}::uuid, users.id, ${role}, ${joinedAt}::timestamptz
-    FROM users WHERE users.id = ${userId}::uuid AND users.deleted_at IS NULL
+    FROM users WHERE users.id = ${userId}::uuid AND users.deleted_at IS NULL FOR KEY SHARE
     ON CONFLICT (space_id, user_id) DO UPDATE SET role =
       CASE WHEN array_position(${[...roles]}::text[], excluded.role)
               > array_position(${[...roles]}::text[], memberships.role)
         THEN excluded.role ELSE memberships.role END
     RETURNING role`;
-  const [added] = addedSchema.parse(rows);
+  const [added] = rolesSchema.parse(rows);
   if (added === undefined) throw new Error(`There is no user ${userId}.`);
   return added.role;
 }
 
-/**
- * Changes one membership while the space's row is locked, so that changes of owners wait for each other.
- * `isOwnerAfter` tells whether the person is an owner afterwards.
- */
-function changeOne(
-  prisma: PrismaClient,
+/** The role of one member, whose row stays locked until the transaction ends; `null` for who is none. */
+export async function lockedRole(
+  transaction: Prisma.TransactionClient,
   spaceId: string,
   userId: string,
-  isOwnerAfter: boolean,
+): Promise<Role | null> {
+  const rows = await transaction.$queryRaw`
+    SELECT role FROM memberships WHERE space_id = ${spaceId}::uuid AND user_id = ${userId}::uuid FOR UPDATE`;
+  return rolesSchema.parse(rows)[0]?.role ?? null;
+}
+
+interface Change {
+  spaceId: string;
+  userId: string;
+  /** The role that is changed; `undefined`: any. */
+  from: Role | undefined;
+  /** Whether the person is an owner afterwards. */
+  isOwnerAfter: boolean;
+}
+
+/** Changes one membership while the space's row is locked, so that changes of owners wait for each other. */
+function changeOne(
+  prisma: PrismaClient,
+  { spaceId, userId, from, isOwnerAfter }: Change,
   write: (transaction: Prisma.TransactionClient) => Promise<unknown>,
 ): Promise<RoleChange> {
   return prisma.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM spaces WHERE id = ${spaceId}::uuid FOR NO KEY UPDATE`;
-    const row = await transaction.membership.findUnique({ where: { spaceId_userId: { spaceId, userId } } });
-    if (row === null) return 'not_found';
-    if (row.role === 'owner' && !isOwnerAfter) {
+    const role = await lockedRole(transaction, spaceId, userId);
+    if (role === null) return 'not_found';
+    if (from !== undefined && role !== from) return 'stale';
+    if (role === 'owner' && !isOwnerAfter) {
       const owners = await transaction.membership.count({ where: { spaceId, role: 'owner' } });
       if (owners === 1) return 'last_owner';
     }
@@ -81,13 +100,13 @@ function changeMemberships(
   prisma: PrismaClient,
 ): Pick<MembershipRepository, 'add' | 'setRole' | 'remove' | 'removeRole'> {
   return {
-    add: (spaceId, userId, role, joinedAt) => add(prisma, spaceId, userId, role, joinedAt),
-    setRole: (spaceId, userId, role) =>
-      changeOne(prisma, spaceId, userId, role === 'owner', (transaction) =>
+    add: (spaceId, userId, role, joinedAt) => addMembership(prisma, spaceId, userId, role, joinedAt),
+    setRole: (spaceId, userId, role, from) =>
+      changeOne(prisma, { spaceId, userId, from, isOwnerAfter: role === 'owner' }, (transaction) =>
         transaction.membership.updateMany({ where: { spaceId, userId }, data: { role } }),
       ),
-    remove: (spaceId, userId) =>
-      changeOne(prisma, spaceId, userId, false, (transaction) =>
+    remove: (spaceId, userId, from) =>
+      changeOne(prisma, { spaceId, userId, from, isOwnerAfter: false }, (transaction) =>
         transaction.membership.deleteMany({ where: { spaceId, userId } }),
       ),
     async removeRole(spaceId, role) {
@@ -104,6 +123,26 @@ function changeMemberships(
 }
 
 const ownershipsSchema = z.array(z.object({ spaceId: z.string(), name: z.string(), otherMembers: z.int() }));
+
+type SoleOwnership = z.infer<typeof ownershipsSchema>[number];
+
+/** Spaces of which somebody is the only owner, with how many other members each has. */
+export async function soleOwnerships(
+  prisma: Prisma.TransactionClient,
+  userId: string,
+): Promise<SoleOwnership[]> {
+  const rows = await prisma.$queryRaw`
+    SELECT spaces.id AS "spaceId", spaces.name,
+      (SELECT count(*)::int - 1 FROM memberships WHERE space_id = spaces.id) AS "otherMembers"
+    FROM spaces
+    JOIN memberships AS own
+      ON own.space_id = spaces.id AND own.user_id = ${userId}::uuid AND own.role = 'owner'
+    WHERE spaces.deleted_at IS NULL AND NOT EXISTS (
+      SELECT FROM memberships AS other
+      WHERE other.space_id = spaces.id AND other.role = 'owner' AND other.user_id <> own.user_id
+    )`;
+  return ownershipsSchema.parse(rows);
+}
 
 export function prismaMemberships(prisma: PrismaClient): MembershipRepository {
   return {
@@ -133,19 +172,7 @@ export function prismaMemberships(prisma: PrismaClient): MembershipRepository {
         writeInstantKey({ at: joinedAt.toISOString(), id: userId }),
       );
     },
-    async soleOwnerships(userId) {
-      const rows = await prisma.$queryRaw`
-        SELECT spaces.id AS "spaceId", spaces.name,
-          (SELECT count(*)::int - 1 FROM memberships WHERE space_id = spaces.id) AS "otherMembers"
-        FROM spaces
-        JOIN memberships AS own
-          ON own.space_id = spaces.id AND own.user_id = ${userId}::uuid AND own.role = 'owner'
-        WHERE spaces.deleted_at IS NULL AND NOT EXISTS (
-          SELECT FROM memberships AS other
-          WHERE other.space_id = spaces.id AND other.role = 'owner' AND other.user_id <> own.user_id
-        )`;
-      return ownershipsSchema.parse(rows);
-    },
+    soleOwnerships: (userId) => soleOwnerships(prisma, userId),
   };
 }
 
