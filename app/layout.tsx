@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Providers } from '#components/chrome/Providers.tsx';
 import { viewerOf } from '#hooks/viewer.ts';
 import { directionOf } from '#lib/i18n/locales.ts';
-import { browserMessages } from './_server/browserMessages.ts';
+import { pickMessages, sharedParts } from './_server/browserMessages.ts';
 import { pageContext, translator } from './_server/page.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Providers
           locale={locale}
-          messages={browserMessages(messages)}
+          messages={pickMessages(messages, sharedParts)}
           theme={theme}
           viewer={viewer === null ? null : viewerOf(viewer)}
           timeZone={timeZone}

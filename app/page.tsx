@@ -10,6 +10,7 @@ import type { SpaceView } from '#lib/protocol/rest/spaces.ts';
 import { heroCardOf, offersOf, pointsOf, publicCardsOf } from './_server/landing.ts';
 import { type PageContext, pageContext, translator } from './_server/page.ts';
 import { demoSpace, publicSpaces } from './_server/spaces.ts';
+import { Words } from './_server/Words.tsx';
 
 export default async function LandingPage() {
   const context = await pageContext();
@@ -69,7 +70,13 @@ function WayIn({ context, space }: { context: PageContext; space: SpaceView | nu
   }
   const doorPath = `/space/${space.slug}`;
   const isKnown = context.viewer !== null && !context.viewer.isGuest;
-  if (!isKnown) return <EntranceForm doorPath={doorPath} />;
+  if (!isKnown) {
+    return (
+      <Words of="landing">
+        <EntranceForm doorPath={doorPath} />
+      </Words>
+    );
+  }
   const words = { enter: more('enterAgain'), spaces: more('yourSpaces') };
   return <ReturnLinks doorPath={doorPath} words={words} />;
 }

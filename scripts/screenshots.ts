@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { photographHosting } from './screenshots/hosting.ts';
 import { looks } from './screenshots/looks.ts';
 import { photographPages } from './screenshots/pages.ts';
 import { photographSpace } from './screenshots/spaces.ts';
@@ -37,6 +38,7 @@ async function photographAll(wanted: string, isPagesOnly: boolean, url: string |
       process.stdout.write(`${look.name}\n`);
       await photographPages(studio, look);
       if (!isPagesOnly) await photographSpace(studio, look);
+      if (!isPagesOnly) await photographHosting(studio, look);
       if (!isPagesOnly && look.name === 'desktop-light')
         await keepForReadme(studio.fileOf('three-people', look));
     }

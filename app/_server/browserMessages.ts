@@ -1,10 +1,83 @@
 import type { Messages } from '#lib/i18n/messages.ts';
 
-/** Parts of the catalogue that only the server reads: mails, and pages without a script of their own. */
-export const serverParts = ['mail', 'docs'] as const satisfies readonly (keyof Messages)[];
+type Part = keyof Messages;
 
-/** The catalogue as it travels with every page, without what no component in the browser asks for. */
-export function browserMessages(messages: Messages): Omit<Messages, (typeof serverParts)[number]> {
-  const { mail: _mail, docs: _docs, ...rest } = messages;
-  return rest;
+/** Parts of the catalogue that travel with every page: its head, its faults, and the pieces that all pages are made of. */
+export const sharedParts = [
+  'meta',
+  'common',
+  'header',
+  'preferences',
+  'errors',
+  'refusals',
+  'ui',
+] as const satisfies readonly Part[];
+
+/** What the pages of an area read in the browser besides. A test compares it with what their components ask for. */
+export const areaParts = {
+  landing: ['landing'],
+  sign: ['formWords', 'signIn', 'signUp', 'forgot', 'reset', 'confirm', 'setup'],
+  account: [
+    'account',
+    'profile',
+    'accountPreferences',
+    'security',
+    'apiTokens',
+    'blocked',
+    'accountData',
+    'formWords',
+    'signIn',
+  ],
+  spaces: ['spaces', 'moments'],
+  newSpace: ['newSpace', 'mapNames', 'visibility', 'formWords'],
+  settings: [
+    'spaceSettings',
+    'spaceMembers',
+    'spaceInvitations',
+    'spaceBans',
+    'spaceAudit',
+    'spaces',
+    'newSpace',
+    'visibility',
+    'roleNames',
+    'roleDetails',
+    'moments',
+    'formWords',
+  ],
+  invitation: ['invitation', 'door', 'moments'],
+  unknownDoor: ['doorStates'],
+  space: [
+    'door',
+    'doorStates',
+    'atDoor',
+    'devices',
+    'space',
+    'connection',
+    'tiles',
+    'tools',
+    'people',
+    'shortcuts',
+    'leave',
+    'presence',
+    'roleNames',
+    'standing',
+    'moderation',
+    'personMenu',
+    'banDialog',
+    'spaceMenu',
+    'inviteDialog',
+    'announceDialog',
+    'notices',
+    'ended',
+    'formWords',
+  ],
+  gallery: ['gallery'],
+} as const satisfies Record<string, readonly Part[]>;
+
+/** A part of the site whose pages share their words. */
+export type Area = keyof typeof areaParts;
+
+/** These parts of a catalogue, and no others. */
+export function pickMessages(messages: Messages, parts: readonly Part[]): Partial<Messages> {
+  return Object.fromEntries(parts.map((part) => [part, messages[part]]));
 }

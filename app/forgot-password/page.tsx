@@ -4,6 +4,7 @@ import { returnPathFrom } from '#hooks/returnPath.ts';
 import { titleOf } from '../_server/metadata.ts';
 import { pageContext } from '../_server/page.ts';
 import type { SignSearch } from '../_server/signing.ts';
+import { Words } from '../_server/Words.tsx';
 
 export const generateMetadata = () => titleOf('forgot');
 
@@ -11,8 +12,10 @@ export const generateMetadata = () => titleOf('forgot');
 export default async function ForgotPasswordPage({ searchParams }: { searchParams: SignSearch }) {
   const [{ theme }, { returnTo }] = await Promise.all([pageContext(), searchParams]);
   return (
-    <SignFrame theme={theme} scene="lounge">
-      <ForgotPanel returnTo={returnPathFrom(returnTo)} />
-    </SignFrame>
+    <Words of="sign">
+      <SignFrame theme={theme} scene="lounge">
+        <ForgotPanel returnTo={returnPathFrom(returnTo)} />
+      </SignFrame>
+    </Words>
   );
 }

@@ -6,6 +6,7 @@ import { callApi } from '#lib/web/api.ts';
 import { titleOf } from '../_server/metadata.ts';
 import { type SignSearch, signingPage } from '../_server/signing.ts';
 import { viewerProfile } from '../_server/viewer.ts';
+import { Words } from '../_server/Words.tsx';
 
 export const generateMetadata = () => titleOf('signIn');
 
@@ -15,9 +16,11 @@ export default async function SignInPage({ searchParams }: { searchParams: SignS
   const { context, returnTo } = await signingPage(searchParams);
   const { reply } = await callApi('listProviders');
   return (
-    <SignFrame theme={context.theme} scene="rug">
-      <SignInPanel returnTo={returnTo} providers={reply.providers} failure={failure} />
-    </SignFrame>
+    <Words of="sign">
+      <SignFrame theme={context.theme} scene="rug">
+        <SignInPanel returnTo={returnTo} providers={reply.providers} failure={failure} />
+      </SignFrame>
+    </Words>
   );
 }
 

@@ -3,6 +3,7 @@ import { SignUpPanel } from '#components/sign/SignUpPanel.tsx';
 import { callApi } from '#lib/web/api.ts';
 import { titleOf } from '../_server/metadata.ts';
 import { type SignSearch, signingPage } from '../_server/signing.ts';
+import { Words } from '../_server/Words.tsx';
 
 export const generateMetadata = () => titleOf('signUp');
 
@@ -10,8 +11,10 @@ export default async function SignUpPage({ searchParams }: { searchParams: SignS
   const { context, returnTo } = await signingPage(searchParams);
   const { reply } = await callApi('listProviders');
   return (
-    <SignFrame theme={context.theme} scene="terrace">
-      <SignUpPanel returnTo={returnTo} providers={reply.providers} />
-    </SignFrame>
+    <Words of="sign">
+      <SignFrame theme={context.theme} scene="terrace">
+        <SignUpPanel returnTo={returnTo} providers={reply.providers} />
+      </SignFrame>
+    </Words>
   );
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'use-intl';
 import { describe, expect, it } from 'vitest';
 import { createToasts } from '#hooks/toasts.ts';
 import { ToastsContext } from '#hooks/useToasts.ts';
@@ -13,11 +14,11 @@ import { families, foundations } from './sections.ts';
 
 const render = (locale: (typeof locales)[number], page: ReactNode) =>
   renderToStaticMarkup(
-    <ToastsContext value={createToasts()}>
-      <GalleryFrame locale={locale} messages={messagesOf(locale)}>
-        {page}
-      </GalleryFrame>
-    </ToastsContext>,
+    <IntlProvider locale={locale} messages={messagesOf(locale)}>
+      <ToastsContext value={createToasts()}>
+        <GalleryFrame locale={locale}>{page}</GalleryFrame>
+      </ToastsContext>
+    </IntlProvider>,
   );
 
 describe.each(locales)('the gallery in %s', (locale) => {

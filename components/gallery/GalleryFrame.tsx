@@ -6,21 +6,19 @@ import { IntlProvider, useTranslations } from 'use-intl';
 import { SegmentedChoice } from '#components/ui/SegmentedChoice.tsx';
 import { TooltipProvider } from '#components/ui/Tooltip.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
-import type { Messages } from '#lib/i18n/messages.ts';
 import { type Colours, type Direction, GalleryLookContext } from './GalleryLook.ts';
 
 interface GalleryFrameProps {
   locale: Locale;
-  messages: Messages;
   children: ReactNode;
 }
 
 /** The switches of the gallery and everything that follows them. The page's own settings come back when it is left. */
-export function GalleryFrame({ locale, messages, children }: GalleryFrameProps) {
+export function GalleryFrame({ locale, children }: GalleryFrameProps) {
   const [colours, setColours] = useColours();
   const [direction, setDirection] = useDirection();
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+    <IntlProvider locale={locale} timeZone="UTC">
       <RadixDirection.Provider dir={direction}>
         <TooltipProvider delayDuration={350} skipDelayDuration={200}>
           <GalleryLookContext value={{ colours, direction }}>

@@ -26,7 +26,7 @@ export function SignFrame({ theme, scene, children }: SignFrameProps) {
           {...scenes[scene]}
           {...sceneShape}
           alt=""
-          className="hidden max-h-[min(680px,calc(100dvh-144px))] w-full rounded-lg bg-sunken object-cover shadow-3 desk:block"
+          className="hidden aspect-[5/6] max-h-[min(680px,calc(100dvh-144px))] w-full rounded-lg bg-sunken object-cover shadow-3 desk:block"
         />
       </main>
     </div>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '#components/chrome/PageHeader.tsx';
 import { PageMessage } from '#components/chrome/PageMessage.tsx';
+import { EmptyRoom } from '#components/places/EmptyRoom.tsx';
 import { Button, buttonClass } from '#components/ui/Button.tsx';
 import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
 
@@ -21,6 +22,7 @@ export function LeftScreen({ spaceName, onReturn }: LeftScreenProps) {
       <PageHeader />
       <PageMessage
         title={t('leftTitle', { space: spaceName })}
+        picture={<EmptyRoom className="mb-8 h-auto w-full max-w-96 rounded-lg low:hidden" />}
         actions={
           <>
             <Button tone="primary" onClick={onReturn}>

@@ -81,12 +81,12 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
           tabIndex={0}
           className="absolute inset-0 touch-none overflow-hidden outline-none focus-visible:outline-offset-[-3px]"
         />
+        <p id="walking-help" className="sr-only">
+          {t('help')}
+        </p>
       </main>
       {stage.kind === 'not_loaded' && <MapNotice kind="not_loaded" />}
       {stage.kind === 'open' && stage.stage.renderer === null && <MapNotice kind="unavailable" />}
-      <p id="walking-help" className="sr-only">
-        {t('help')}
-      </p>
       <NearbyAnnouncer />
       {hasJoined && !isOutside && (
         <Hud

@@ -27,7 +27,7 @@ export function WelcomeCard() {
       {welcome !== null && (
         <section
           data-testid="welcome"
-          className="pointer-events-auto max-h-[40dvh] w-full max-w-90 animate-rise overflow-y-auto rounded-lg bg-raised ps-4 pe-1.5 pt-1.5 pb-4 shadow-2"
+          className="pointer-events-auto max-h-[40dvh] w-full animate-rise overflow-y-auto rounded-lg bg-raised ps-4 desk:max-w-90 pe-1.5 pt-1.5 pb-4 shadow-2"
         >
           <header className="flex items-center gap-2">
             <h2 className="min-w-0 flex-1 text-16 leading-snug font-title tracking-title">

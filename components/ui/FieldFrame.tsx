@@ -9,11 +9,14 @@ interface FieldFrameProps extends FieldParts {
   ids: FieldIds;
   /** Stands at the end of the line below, such as how many characters are left. */
   aside?: ReactNode;
+  /** Between the hint and the complaint, such as how hard a password is to guess. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every control that is typed in: label above, hint and complaint below. */
-export function FieldFrame({ ids, label, hint, error = null, isOptional, aside, children }: FieldFrameProps) {
+export function FieldFrame(props: FieldFrameProps) {
+  const { ids, label, hint, error = null, isOptional, aside, below, children } = props;
   return (
     <div className="min-w-0">
       <label htmlFor={ids.field} className="mb-1.5 block text-13 font-medium text-ink-soft">
@@ -29,6 +32,7 @@ export function FieldFrame({ ids, label, hint, error = null, isOptional, aside, 
           {aside}
         </div>
       )}
+      {below}
       <FieldError id={ids.error} error={error} />
     </div>
   );

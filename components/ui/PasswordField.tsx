@@ -22,8 +22,9 @@ export function PasswordField(props: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const ownId = useId();
   const ids = fieldIdsOf(id ?? ownId);
+  const meter = strength === undefined ? undefined : <StrengthMeter strength={strength} />;
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} error={error} isOptional={isOptional}>
+    <FieldFrame ids={ids} label={label} hint={hint} error={error} isOptional={isOptional} below={meter}>
       <div className="relative">
         <input
           autoCapitalize="off"
@@ -36,7 +37,6 @@ export function PasswordField(props: PasswordFieldProps) {
         />
         <ShowButton isShown={isShown} controls={ids.field} onChange={setShown} />
       </div>
-      {strength !== undefined && <StrengthMeter strength={strength} />}
     </FieldFrame>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useCurrentInView } from '#hooks/useCurrentInView.ts';
 import { cx } from './cx.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
@@ -15,15 +16,17 @@ export interface SegmentedTab {
   readonly isDocument?: boolean;
 }
 
-/** The pages of one area as a row of links; on a phone the row scrolls sideways. */
+/** The pages of one area as a row of links; on a phone the row scrolls sideways, with the current one in view. */
 export function SegmentedTabs({ label, items }: { label: string; items: readonly SegmentedTab[] }) {
   const pathname = usePathname();
+  const isCurrent = (item: SegmentedTab) => item.isCurrent ?? item.href === pathname;
+  const row = useCurrentInView<HTMLElement>(items.find(isCurrent)?.href);
   return (
-    <nav aria-label={label} className="no-scrollbar -m-1 overflow-x-auto p-1">
+    <nav ref={row} aria-label={label} className="no-scrollbar -m-1 overflow-x-auto p-1">
       <ul className="flex w-max gap-1 rounded-md bg-sunken p-1">
         {items.map((item) => (
           <li key={item.href}>
-            <TabLink item={item} isCurrent={item.isCurrent ?? item.href === pathname} />
+            <TabLink item={item} isCurrent={isCurrent(item)} />
           </li>
         ))}
       </ul>

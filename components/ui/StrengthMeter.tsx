@@ -13,7 +13,7 @@ export function StrengthMeter({ strength }: { strength: PasswordStrength | null 
   const t = useTranslations('ui');
   const isGood = strength !== null && strength >= 3;
   return (
-    <div className="mt-2">
+    <div className="mt-2.5">
       <div aria-hidden="true" className="flex gap-1">
         {steps.map((step) => (
           <i

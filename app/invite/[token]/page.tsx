@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PageHeader } from '#components/chrome/PageHeader.tsx';
 import { PageMessage } from '#components/chrome/PageMessage.tsx';
 import { PageShell } from '#components/chrome/PageShell.tsx';
+import { EmptyRoom } from '#components/places/EmptyRoom.tsx';
 import { InvitationCard, type InvitationPreview } from '#components/places/invite/InvitationCard.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
 import { RefusedError } from '#lib/protocol/errors.ts';
@@ -58,6 +59,7 @@ async function NoGood() {
       <PageHeader />
       <PageMessage
         title={t('invalidTitle')}
+        picture={<EmptyRoom className="mb-8 h-auto w-full max-w-96 rounded-lg" />}
         actions={
           <Link href={isKnown ? '/spaces' : '/'} className={buttonClass('primary')}>
             {isKnown ? t('mySpaces') : t('home')}

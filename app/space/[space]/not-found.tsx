@@ -1,5 +1,10 @@
 import { UnknownDoor } from '#components/door/UnknownDoor.tsx';
+import { Words } from '../../_server/Words.tsx';
 
 export default function SpaceNotFound() {
-  return <UnknownDoor />;
+  return (
+    <Words of="unknownDoor">
+      <UnknownDoor />
+    </Words>
+  );
 }

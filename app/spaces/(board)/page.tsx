@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { PageShell } from '#components/chrome/PageShell.tsx';
 import { SpacesBoard } from '#components/places/board/SpacesBoard.tsx';
 import { boardPageSize, boardStateFrom } from '#hooks/places/spaceList.ts';
 import { callApi } from '#lib/web/api.ts';
@@ -18,9 +17,5 @@ export default async function SpacesPage({ searchParams }: SpacesPageProps) {
   const state = boardStateFrom((await searchParams).state);
   await requireViewer('/spaces');
   const { reply } = await callApi('listMySpaces', { query: { state, limit: boardPageSize } });
-  return (
-    <PageShell>
-      <SpacesBoard key={state} first={reply} state={state} />
-    </PageShell>
-  );
+  return <SpacesBoard key={state} first={reply} state={state} />;
 }

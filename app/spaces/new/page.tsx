@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { PageShell } from '#components/chrome/PageShell.tsx';
 import { NewSpaceForm } from '#components/places/new/NewSpaceForm.tsx';
 import { PageTitle } from '#components/places/PageTitle.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
@@ -25,14 +24,14 @@ export default async function NewSpacePage() {
   const { items } = (await callApi('listMaps')).reply;
   const mayCreate = isAllowed({ account: accountKindOfViewer(viewer), role: null }, 'create:space');
   return (
-    <PageShell className="mx-auto w-full max-w-[760px]">
+    <>
       <PageTitle title={t('title')} lead={mayCreate ? t('lead') : undefined} />
       <div className="mt-7">
         {mayCreate && items.length > 0 && <NewSpaceForm maps={items} />}
         {mayCreate && items.length === 0 && <EmptyState icon="map" title={t('noMaps')} />}
         {!mayCreate && <NeedsAccount />}
       </div>
-    </PageShell>
+    </>
   );
 }
 

@@ -13,7 +13,8 @@ export function ConflictNotice({ conflict }: { conflict: NonNullable<ProfileForm
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-md outline-offset-2">
       <Notice
-        tone="bad"
+        tone="lagoon"
+        icon="people"
         title={t('conflictTitle')}
         action={
           <>

@@ -35,6 +35,7 @@ export function NewTokenDialog({ open, onOpenChange, onCreated }: NewTokenDialog
       onOpenChange={change}
       title={made === null ? t('createTitle') : t('secretTitle')}
       lead={made === null ? t('createLead') : t('secretLead')}
+      className={made === null ? 'desk:w-[min(640px,calc(100vw-48px))]!' : undefined}
     >
       {made === null ? (
         <NewTokenForm

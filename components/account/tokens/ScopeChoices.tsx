@@ -25,15 +25,17 @@ export function ScopeChoices({ draft, error, onChange }: ScopeChoicesProps) {
       className="rounded-md outline-offset-4"
     >
       <legend className="mb-1 text-13 font-medium text-ink-soft">{t('scopesTitle')}</legend>
-      {scopes.map((scope) => (
-        <Checkbox
-          key={scope}
-          label={t(`scope.${scope}.label`)}
-          detail={t(`scope.${scope}.detail`)}
-          isOn={draft.scopes.includes(scope)}
-          onChange={(isOn) => onChange(withScope(draft, scope, isOn))}
-        />
-      ))}
+      <div className="grid gap-x-6 desk:grid-cols-2">
+        {scopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            label={t(`scope.${scope}.label`)}
+            detail={t(`scope.${scope}.detail`)}
+            isOn={draft.scopes.includes(scope)}
+            onChange={(isOn) => onChange(withScope(draft, scope, isOn))}
+          />
+        ))}
+      </div>
       <FieldError id={errorId} error={error} />
     </fieldset>
   );

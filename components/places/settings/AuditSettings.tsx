@@ -26,7 +26,7 @@ export function AuditSettings({ space, first }: AuditSettingsProps) {
   return (
     <Card>
       <div className="flex flex-col justify-between gap-3 desk:flex-row desk:items-end">
-        <p className="text-14 text-ink-soft">{t('lead')}</p>
+        <p className="text-14 text-ink-soft desk:pb-2.5">{t('lead')}</p>
         <div className="desk:w-60">
           <ActionFilter value={pages.filter} onChange={(action) => pages.setFilter(action)} />
         </div>

@@ -3,6 +3,7 @@ import { PageShell } from '#components/chrome/PageShell.tsx';
 import { SettingsHead } from '#components/places/settings/SettingsHead.tsx';
 import { settingsPath, tabsFor } from '#hooks/places/settingsTabs.ts';
 import { requireSpace, requireViewer, subjectOf } from '../../../_server/spaces.ts';
+import { Words } from '../../../_server/Words.tsx';
 
 interface SettingsLayoutProps {
   params: Promise<{ space: string }>;
@@ -15,9 +16,11 @@ export default async function SettingsLayout({ params, children }: SettingsLayou
   const viewer = await requireViewer(settingsPath(key));
   const space = await requireSpace(key);
   return (
-    <PageShell className="mx-auto w-full max-w-[920px]">
-      <SettingsHead space={space} tabs={tabsFor(subjectOf(viewer, space))} />
-      <div className="mt-6">{children}</div>
-    </PageShell>
+    <Words of="settings">
+      <PageShell className="mx-auto w-full max-w-[920px]">
+        <SettingsHead space={space} tabs={tabsFor(subjectOf(viewer, space))} />
+        <div className="mt-6">{children}</div>
+      </PageShell>
+    </Words>
   );
 }
