@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { testPassword } from '../server/testing/RunningApi.ts';
-import { complaint, fillAndPress, menuOf } from './support/forms.ts';
+import { complaint, fillAndPress, leave, menuOf } from './support/forms.ts';
 import { linkAfter } from './support/letters.ts';
 import { firstSight, nextPress } from './support/moments.ts';
 import type { Person } from './support/Person.ts';
@@ -23,7 +23,9 @@ test('Gus comes as a guest, makes an account and is the same person on the same 
   await gus.enter(server.url);
   await gus.walkTo(places.far);
 
-  await gus.page.goto(`${server.url}/sign-up?returnTo=/space/demo`);
+  await leave(gus.page);
+  await menuOf(gus.page, 'Gus').click();
+  await gus.page.getByRole('menuitem', { name: 'Keep this account' }).click();
   await expect(gus.page.getByRole('heading', { name: 'Keep this account' })).toBeVisible();
   await expect(gus.page.getByLabel('Name', { exact: true })).toHaveValue('Gus');
   const link = await linkAfter(server, 'confirm', async () => {

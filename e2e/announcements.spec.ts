@@ -41,7 +41,8 @@ test('Max reads the welcome on his first visit, and later when he asks for it', 
   await welcome.getByRole('button', { name: 'Close the welcome' }).click();
   await expect(welcome).toHaveCount(0);
 
-  await max.enterSpace(server.url, spaceId);
+  await max.reload();
+  await max.isLive();
   await expect(welcome).toHaveCount(0);
   await choose(await placeMenu(max.page), 'Read the welcome again');
   await expect(welcome.getByRole('heading', { name: 'Welcome to Lighthouse' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { testPassword } from '../server/testing/RunningApi.ts';
-import { chooseOption, complaint, fillAndPress } from './support/forms.ts';
+import { chooseOption, complaint, fillAndPress, news } from './support/forms.ts';
 import { linkAfter } from './support/letters.ts';
 import { expect, pageWindow, test } from './support/scenario.ts';
 import { startServer } from './support/server.ts';
@@ -21,11 +21,13 @@ test('Olga makes a link for one moderator: Nora takes it, and it is used up', as
   await chooseOption(olga.page, 'They come as', 'Moderator');
   await chooseOption(olga.page, 'How often', 'Once');
   await olga.page.getByRole('button', { name: 'Make the link' }).click();
-  const link = await olga.page.getByLabel('Invite link').inputValue();
+  const link = await olga.page.getByRole('textbox', { name: 'Invite link' }).inputValue();
+
+  await expect(olga.page.getByText('0 of 1 used')).toBeVisible();
 
   await nora.page.goto(link);
   await expect(nora.page.getByText('Olga invites you to')).toBeVisible();
-  await expect(nora.page.getByText('You come as moderator.')).toBeVisible();
+  await expect(nora.page.getByText('You come as a moderator.')).toBeVisible();
   await nora.page.getByRole('button', { name: 'Accept and go in' }).click();
   await nora.goThroughDoor();
   await nora.isIn('moderator');
@@ -33,7 +35,8 @@ test('Olga makes a link for one moderator: Nora takes it, and it is used up', as
   await gus.page.goto(link);
   await expect(noGood(gus.page)).toBeVisible();
   await olga.page.reload();
-  await expect(olga.page.getByText('No open invitations')).toBeVisible();
+  await expect(olga.page.getByText('used once').first()).toBeVisible();
+  await expect(olga.page.getByText('of 1 used')).toHaveCount(0);
 });
 
 test('Olga invites by mail: Gus follows the link and comes as a guest by his name alone', async ({
@@ -44,9 +47,9 @@ test('Olga invites by mail: Gus follows the link and comes as a guest by his nam
   const [olga, gus] = [await invite('Olga', { viewport: pageWindow }), await invite('Gus')];
   await olga.signIn(server, account);
   await olga.page.goto(`${server.url}/space/${spaceId}/settings/invitations`);
-  await olga.page.getByRole('radio', { name: 'A mail' }).click();
+  await olga.page.getByRole('radio', { name: 'An email' }).click();
   const link = await linkAfter(server, 'invite', async () => {
-    await fillAndPress(olga.page, { 'Address of mail': 'gus@example.org' }, 'Send the invitation');
+    await fillAndPress(olga.page, { 'Email address': 'gus@example.org' }, 'Send the invitation');
     await expect(olga.page.getByText('The invitation is on its way')).toBeVisible();
   });
 
@@ -88,16 +91,14 @@ test('a withdrawn invitation says so, on a page that is open already too; one th
   await olga.signIn(server, account);
   await olga.page.goto(`${server.url}/space/${spaceId}/settings/invitations`);
   await olga.page.getByRole('button', { name: 'Make the link' }).click();
-  const link = await olga.page.getByLabel('Invite link').inputValue();
+  const link = await olga.page.getByRole('textbox', { name: 'Invite link' }).inputValue();
   await gus.page.goto(link);
   await expect(gus.page.getByRole('button', { name: 'Go in as a guest' })).toBeVisible();
 
   await olga.page.reload();
   await olga.page.getByRole('button', { name: 'Withdraw the invitation for Link' }).first().click();
   await olga.page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
-  await expect(
-    olga.page.getByRole('status').filter({ hasText: 'The invitation is withdrawn' }),
-  ).toBeVisible();
+  await expect(news(olga.page, 'The invitation is withdrawn')).toBeVisible();
   await fillAndPress(gus.page, { 'Your name': 'Gus' }, 'Go in as a guest');
   await expect(complaint(gus.page)).toContainText('This invitation does not work any more.');
   await gus.page.goto(link);

@@ -3,6 +3,9 @@ import { choose, enterAs, hostWindow, peoplePanel, personMenu, placeMenu } from 
 import { expect, test } from './support/scenario.ts';
 import { editSpace, foundCompany } from './support/world.ts';
 
+/** A menu belongs to its button and lies over everything: that it stands in no landmark is no fault (axe only advises it). */
+const overlaid = ['region'];
+
 test('axe finds nothing in the space, by day and by night, with its list, menus and windows open', async ({
   server,
   invite,
@@ -15,22 +18,23 @@ test('axe finds nothing in the space, by day and by night, with its list, menus 
   await api.must(201, 'POST', `/spaces/${spaceId}/announcements`, { cookie: olga.cookie, body });
   await expect(page.getByText(body.text)).toBeVisible();
 
-  const look = async (what: string): Promise<void> => {
+  const look = async (what: string, without: readonly string[] = []): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect.soft(await violationsOf(page), `${what}, ${colorScheme}`).toEqual([]);
+      expect.soft(await violationsOf(page, without), `${what}, ${colorScheme}`).toEqual([]);
     }
   };
   await look('announcement and welcome');
   await placeMenu(page);
-  await look('menu of the place');
+  await page.keyboard.press('ArrowDown');
+  await look('menu of the place', overlaid);
   await page.keyboard.press('Escape');
   await peoplePanel(page);
   await look('list of people');
   const menu = await personMenu(page, 'Max');
-  await menu.getByRole('menuitem', { name: 'Change role' }).hover();
+  await menu.getByRole('menuitem', { name: 'Change role' }).press('ArrowRight');
   await expect(page.getByRole('menuitemradio', { name: 'Moderator' })).toBeVisible();
-  await look('menu of a person');
+  await look('menus of a person', overlaid);
   await page.keyboard.press('Escape');
   await choose(await personMenu(page, 'Max'), 'Ban…');
   await expect(page.getByRole('alertdialog', { name: 'Ban Max' })).toBeVisible();

@@ -103,7 +103,7 @@ test('Olga speaks German and lives in Tokyo: her pages do too, without a word of
 }) => {
   const { api, olga: account, spaceId } = await foundCompany(server);
   const archived = await api.makeSpace(account, { name: 'Leuchtturm' });
-  await api.must(200, 'POST', `/spaces/${archived}/archive`, { cookie: account.cookie });
+  await api.must(200, 'PUT', `/spaces/${archived}/archive`, { cookie: account.cookie });
   const olga = await invite('Olga', { viewport: pageWindow });
   await olga.signIn(server, account);
   const { page } = olga;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type OutsideService, openOutsideService } from '#lib/web/testing/openOutsideService.ts';
 import { testPassword } from '../server/testing/RunningApi.ts';
-import { fillAndPress, menuOf } from './support/forms.ts';
+import { fillAndPress, leave, menuOf } from './support/forms.ts';
 import { places } from './support/places.ts';
 import { test as base, expect, pageWindow } from './support/scenario.ts';
 import { startServer } from './support/server.ts';
@@ -60,6 +60,7 @@ test('Gus is a guest, signs in at his work and stays Gus on his tile', async ({
   const gus = await invite('Gus');
   await gus.enter(server.url);
   await gus.walkTo(places.far);
+  await leave(gus.page);
   await gus.page.goto(`${server.url}/sign-up?returnTo=/space/demo`);
   await expect(gus.page.getByRole('heading', { name: 'Keep this account' })).toBeVisible();
   await signInAtWork(gus.page, 'gus');

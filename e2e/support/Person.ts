@@ -94,15 +94,21 @@ export class Person {
     return { x: at.x, y: at.y };
   }
 
-  /** Walks to a tile by single key presses, each awaited. */
+  /** Walks to a tile by single key presses, each awaited; a step that came to nothing on a busy machine is made again. */
   async walkTo(goal: Tile): Promise<void> {
     for (let at = this.tile(); ; at = this.tile()) {
       const key = nextKey(this.#grid, at, goal);
       if (key === null) return;
-      await this.page.keyboard.press(key);
-      await expect
-        .poll(() => this.tile(), { message: `${this.name} makes a step`, intervals: [20, 40, 80] })
-        .not.toEqual(at);
+      await expect(async () => {
+        await this.page.keyboard.press(key);
+        await expect
+          .poll(() => this.tile(), {
+            message: `${this.name} makes a step`,
+            intervals: [20, 40, 80],
+            timeout: 4_000,
+          })
+          .not.toEqual(at);
+      }).toPass({ timeout: 15_000 });
     }
   }
 

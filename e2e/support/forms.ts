@@ -21,9 +21,9 @@ export async function chooseOption(page: Page, label: string, option: string): P
 /** A complaint of the page's content; the router's own live region has the same role. */
 export const complaint = (page: Page): Locator => page.getByRole('main').getByRole('alert');
 
-/** Short news at the edge of a page. */
+/** Short news at the edge of a page: the region in which these very words stand. */
 export const news = (page: Page, words: string): Locator =>
-  page.getByRole('status').filter({ hasText: words });
+  page.getByRole('status').filter({ has: page.getByText(words, { exact: true }) });
 
 /** My menu in the head of a page. */
 export const menuOf = (page: Page, name: string): Locator =>
@@ -38,4 +38,11 @@ export async function fromCardMenu(page: Page, space: string, choice: string): P
   await page.getByRole('button', { name: `More for ${space}`, exact: true }).click();
   await page.getByRole('menuitem', { name: choice, exact: true }).click();
   await expect(page.getByRole('menu')).toBeHidden();
+}
+
+/** Leaves a space by its button. */
+export async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Leave the space' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: /^You have left/ })).toBeVisible();
 }

@@ -52,3 +52,11 @@ async function openedMenu(page: Page): Promise<Locator> {
   await menu.waitFor();
   return menu;
 }
+
+/** Gives somebody a role by the menu in the list of people. */
+export async function giveRole(page: Page, name: string, role: string): Promise<void> {
+  const menu = await personMenu(page, name);
+  // By keys: a pointer that moves before the second menu has found its place closes it again.
+  await menu.getByRole('menuitem', { name: 'Change role' }).press('ArrowRight');
+  await page.getByRole('menuitemradio', { name: role, exact: true }).press('Enter');
+}

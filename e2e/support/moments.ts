@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * When these words first stand in such an element of a page, in ms since 1970 by the clock that all pages of one machine share. Ask before
- * the act that brings them, so that nothing of a wait in the test counts.
+ * When these words first stand in such an element of a page, in ms since 1970 by the clock that all pages of one machine
+ * share. Ask before the act that brings them, so that nothing of a wait in the test counts.
  */
 export async function firstSight(
   page: Page,

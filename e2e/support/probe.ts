@@ -38,6 +38,11 @@ export const probeBinding = 'vicinityProbe';
 
 /** Runs inside the page; it may use nothing from outside itself but its argument. */
 export function installProbe(binding: string): void {
+  /**
+   * Energy per second up to which it is silence: a thousandth of full loudness. A codec that is sent silence may decode
+   * it as one step of 16 bits (1e-9 a second); the tone that everybody speaks brings 1e-3 and more.
+   */
+  const noisePerS = 1e-6;
   const connections = new Set<RTCPeerConnection>();
   const elements = new Set<HTMLMediaElement>();
   /** Per audio receiver's track: what it gave so far, and when its energy last grew. */
@@ -94,7 +99,8 @@ export function installProbe(binding: string): void {
     const samples = (entry.totalSamplesReceived ?? 0) - (entry.concealedSamples ?? 0);
     const soundMs = samples / 48;
     const before = sounds.get(trackId);
-    const hasGrown = before !== undefined && energy > before.energy;
+    const hasGrown =
+      before !== undefined && energy - before.energy > (noisePerS * (soundMs - before.soundMs)) / 1_000;
     sounds.set(trackId, {
       energy,
       soundMs,

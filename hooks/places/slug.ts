@@ -1,37 +1,15 @@
+import { slugFromName } from '#lib/domain/slug.ts';
 import { slugSchema } from '#lib/protocol/rest/common.ts';
 
 /** Most signs of an address, as `slugSchema` has it. */
 export const slugLengthMost = 48;
-
-/** Signs of a suggested address: room is left for the number that the server adds where it is taken. */
-const suggestedMost = 40;
-
-/** Letters of Latin alphabets that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
 
 /**
  * The address that a name suggests, as the server would make it: “Café Überblick” becomes `cafe-uberblick`. Empty where
  * the name gives none.
  */
 export function slugFrom(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[ßæœøđðþłı]/g, (letter) => letters[letter] ?? '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, suggestedMost)
-    .replaceAll(/^-+|-+$/g, '');
+  const plain = slugFromName(name);
   return isSlug(plain) ? plain : '';
 }
 

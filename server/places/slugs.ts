@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { slugFromName } from '#lib/domain/slug.ts';
 import { slugSchema } from '#lib/protocol/rest/common.ts';
 
 /** Words that pages stand at, now or one day, and words that would pass a space off as the site itself. */
@@ -26,38 +27,15 @@ const reserved: ReadonlySet<string> = new Set([
   'vicinity',
 ]);
 
-/** Letters of Latin alphabets that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-};
-
 /** What a name without a single Latin letter or digit becomes. */
 const fallback = 'space';
-
-/** Leaves room for a suffix within the 48 characters of a slug. */
-const lengthMost = 40;
 
 /** Whether a space may not choose this slug, although its form is right. */
 export const isReservedSlug = (slug: string): boolean => reserved.has(slug);
 
 /** The slug that a name suggests: `Café Überblick` becomes `cafe-uberblick`. */
 export function slugOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[ßæœøđðþłı]/g, (letter) => letters[letter] ?? '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, lengthMost)
-    .replaceAll(/^-+|-+$/g, '');
+  const plain = slugFromName(name);
   return slugSchema.safeParse(plain).success ? plain : fallback;
 }
 
