@@ -94,12 +94,18 @@ export class Person {
     return { x: at.x, y: at.y };
   }
 
-  /** Walks to a tile by single key presses, each awaited; a step that came to nothing on a busy machine is made again. */
+  /**
+   * Walks to a tile by single key presses, each awaited. A step that comes to nothing is made again, as a person would,
+   * and is told in the log: it happened once, on a busy machine, just as a call began.
+   */
   async walkTo(goal: Tile): Promise<void> {
     for (let at = this.tile(); ; at = this.tile()) {
       const key = nextKey(this.#grid, at, goal);
       if (key === null) return;
+      let presses = 0;
       await expect(async () => {
+        presses += 1;
+        if (presses > 1) console.warn(`${this.name} presses ${key} again at ${at.x},${at.y}`);
         await this.page.keyboard.press(key);
         await expect
           .poll(() => this.tile(), {
