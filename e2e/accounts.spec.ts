@@ -5,6 +5,7 @@ import { linkAfter } from './support/letters.ts';
 import { firstSight, nextPress } from './support/moments.ts';
 import type { Person } from './support/Person.ts';
 import { places } from './support/places.ts';
+import { pushedWithinMs } from './support/Stopwatch.ts';
 import { expect, pageWindow, test } from './support/scenario.ts';
 import { apiOf } from './support/world.ts';
 
@@ -116,10 +117,7 @@ test('Ola becomes the first operator by the printed link, which works once', asy
   await expect(menuOf(mallory.page, 'Mallory')).toBeHidden();
 });
 
-test('Olga signs out everywhere: her open space hears of it within a second', async ({
-  server,
-  invite,
-}, info) => {
+test('Olga signs out everywhere: her open space hears of it at once', async ({ server, invite }, info) => {
   const account = await apiOf(server).makeAccount('Olga');
   const [inside, outside] = [await invite('Olga'), await invite('Olga', { viewport: pageWindow })];
   for (const person of [inside, outside]) await person.signIn(server, account);
@@ -140,7 +138,7 @@ test('Olga signs out everywhere: her open space hears of it within a second', as
   const figure = `${tookMs} ms from the press to the end of the open space`;
   info.annotations.push({ type: 'sign out everywhere', description: figure });
   await info.attach('sign-out-everywhere.txt', { body: figure, contentType: 'text/plain' });
-  expect(tookMs).toBeLessThan(1_000);
+  expect(tookMs).toBeLessThan(pushedWithinMs);
 });
 
 test('Olga takes her data along and deletes her account: her cookies are nobody from then on', async ({

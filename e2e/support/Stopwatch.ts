@@ -1,5 +1,11 @@
 import type { TestInfo } from '@playwright/test';
 
+/**
+ * What is pushed to open pages arrives within this, in ms. Measured times are some hundred ms and stand in the figures; a
+ * test tells a push from the next look of a page or of the server (10 and 15 s), whatever the machine has to do beside.
+ */
+export const pushedWithinMs = 5_000;
+
 /** Times from one moment on; each lap stands with the results of the test. */
 export class Stopwatch {
   readonly #startMs = performance.now();
