@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scopes } from '#lib/domain/access/scopes.ts';
 import { locales } from '#lib/i18n/locales.ts';
 import type { ApiTokenView, LoginView, Profile } from '#lib/protocol/rest/me.ts';
+import { testProfile } from '#lib/protocol/rest/testing/testProfile.ts';
+import { renderPage } from '../testing/renderPage.tsx';
 import { AccountTabs } from './AccountTabs.tsx';
 import { BlockedList } from './BlockedList.tsx';
 import { DeleteCard } from './data/DeleteCard.tsx';
@@ -16,32 +18,18 @@ import { EmailCard } from './security/EmailCard.tsx';
 import { IdentitiesCard } from './security/IdentitiesCard.tsx';
 import { LoginsCard } from './security/LoginsCard.tsx';
 import { PasswordCard } from './security/PasswordCard.tsx';
-import { renderPage } from './testing/renderPage.tsx';
 import { NewTokenForm } from './tokens/NewTokenForm.tsx';
 import { TokenSecret } from './tokens/TokenSecret.tsx';
 import { TokensPanel } from './tokens/TokensPanel.tsx';
 
 const at = '2026-03-01T09:00:00.000Z';
 
-const mira: Profile = {
+const mira = testProfile({
   id: '01900000-0000-7000-8000-00000000000a',
   name: '<b>Mira</b>',
-  isGuest: false,
-  isOperator: false,
-  email: 'mira@example.org',
-  hasPassword: true,
-  cast: 'mira',
   status: 'Reading',
-  availability: 'online',
-  pronouns: null,
-  language: null,
-  timeZone: null,
-  preferences: {
-    notifications: { sounds: true, desktop: false, invitationMails: true },
-    devices: { startMuted: false, startWithoutCamera: false },
-  },
   createdAt: at,
-};
+});
 const guest: Profile = { ...mira, isGuest: true, email: null, hasPassword: false };
 const own = { user: mira, etag: '"1"' };
 

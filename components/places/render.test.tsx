@@ -1,15 +1,11 @@
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime.js';
-import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime.js';
 import type { ReactNode } from 'react';
-import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Providers } from '#components/chrome/Providers.tsx';
 import { SpaceEntrance } from '#components/door/SpaceEntrance.tsx';
 import { testSpace } from '#hooks/places/testing/testSpace.ts';
 import type { Viewer } from '#hooks/viewer.ts';
 import { type Locale, locales } from '#lib/i18n/locales.ts';
-import { messagesOf } from '#lib/i18n/messages.ts';
 import type { SpaceView } from '#lib/protocol/rest/spaces.ts';
+import { renderPage } from '../testing/renderPage.tsx';
 import { SpacesBoard } from './board/SpacesBoard.tsx';
 import { InvitationCard } from './invite/InvitationCard.tsx';
 import { NewSpaceForm } from './new/NewSpaceForm.tsx';
@@ -24,40 +20,12 @@ const at = '2026-03-01T09:00:00.000Z';
 const mira = { id: '01900000-0000-7000-8000-00000000000a', name: 'Mira', cast: 'mira' };
 const hugo = { id: '01900000-0000-7000-8000-00000000000b', name: '<b>Hugo</b>', cast: 'hugo' };
 const viewer: Viewer = { ...mira, isGuest: false, isOperator: false };
-const ignore = () => undefined;
-const router = {
-  back: ignore,
-  forward: ignore,
-  refresh: ignore,
-  hmrRefresh: ignore,
-  push: ignore,
-  replace: ignore,
-  prefetch: ignore,
-  experimental_gesturePush: ignore,
-  bfcacheId: '0',
-};
-
 /** What a message that is missing or lacks an argument leaves on the page: its own key. */
 const bareKey =
   /\b(?:spaces|newSpace|space[A-Z]\w+|invitation|doorStates|visibility|mapNames|moments)\.[a-z]\w+/;
 
 function render(children: ReactNode, locale: Locale, who: Viewer | null = viewer): string {
-  const html = renderToString(
-    <AppRouterContext value={router}>
-      <PathnameContext value="/spaces">
-        <Providers
-          locale={locale}
-          messages={messagesOf(locale)}
-          theme="system"
-          viewer={who}
-          timeZone="Europe/Berlin"
-          zoneGuess="UTC"
-        >
-          {children}
-        </Providers>
-      </PathnameContext>
-    </AppRouterContext>,
-  );
+  const html = renderPage(children, { locale, viewer: who, pathname: '/spaces' });
   expect(html).not.toMatch(bareKey);
   return html;
 }

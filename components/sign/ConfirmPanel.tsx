@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
 import { isDeadLink } from '#hooks/forms/deadLink.ts';
@@ -16,7 +17,6 @@ import { sessionRoutes } from '#lib/protocol/rest/session.ts';
 import { Confirmed } from './Confirmed.tsx';
 import { DeadLink } from './DeadLink.tsx';
 import { SignTitle } from './SignTitle.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
 
 interface ConfirmPanelProps {
   token: string;
@@ -51,7 +51,7 @@ export function ConfirmPanel({ token, returnTo }: ConfirmPanelProps) {
       <SignTitle title={t('title')}>{t('lead')}</SignTitle>
       <form onSubmit={confirm} method="post" className="grid gap-4">
         <FormProblem error={confirming.error} />
-        <SubmitButton isPending={confirming.isPending} pending={t('pending')}>
+        <SubmitButton isWide isPending={confirming.isPending} pending={t('pending')}>
           {t('submit')}
         </SubmitButton>
       </form>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
 import { useFieldForm } from '#hooks/forms/useFieldForm.ts';
@@ -12,7 +13,6 @@ import { sessionRoutes } from '#lib/protocol/rest/session.ts';
 import { forgotFields } from './fieldKinds.ts';
 import { SentNotice } from './SentNotice.tsx';
 import { SignTitle } from './SignTitle.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
 import { strong } from './strong.tsx';
 import { TextLink } from './TextLink.tsx';
 
@@ -60,7 +60,7 @@ export function ForgotPanel({ returnTo }: { returnTo: string | null }) {
           defaultValue={email}
           error={problem(form.problems.email)}
         />
-        <SubmitButton isPending={form.isPending} pending={t('pending')}>
+        <SubmitButton isWide isPending={form.isPending} pending={t('pending')}>
           {t('submit')}
         </SubmitButton>
       </form>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
 import { isDeadLink } from '#hooks/forms/deadLink.ts';
@@ -16,7 +17,6 @@ import { DeadLink } from './DeadLink.tsx';
 import { resetFields } from './fieldKinds.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { SignTitle } from './SignTitle.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
 
 interface ResetPanelProps {
   token: string;
@@ -59,7 +59,7 @@ export function ResetPanel({ token, returnTo }: ResetPanelProps) {
           name="password"
           error={problem(form.problems.password)}
         />
-        <SubmitButton isPending={form.isPending} pending={t('pending')}>
+        <SubmitButton isWide isPending={form.isPending} pending={t('pending')}>
           {t('submit')}
         </SubmitButton>
       </form>

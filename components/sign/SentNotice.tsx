@@ -4,10 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/Button.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
-import { Icon } from '#components/ui/Icon.tsx';
 import { useAction } from '#hooks/useAction.ts';
 import { useCountdown } from '#hooks/useCountdown.ts';
-import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
+import { StageHeading } from './StageHeading.tsx';
 
 interface SentNoticeProps {
   title: string;
@@ -24,7 +23,6 @@ const pauseS = 60;
 /** What happens next, after a link went out by mail. It takes the place of the form, and the focus. */
 export function SentNotice({ title, children, onAgain, onOtherAddress }: SentNoticeProps) {
   const t = useTranslations('signUp');
-  const heading = useFocusAtFirst<HTMLHeadingElement>();
   const { left, restart } = useCountdown(pauseS);
   const [isSentAgain, setSentAgain] = useState(false);
   const again = useAction(async () => {
@@ -36,16 +34,9 @@ export function SentNotice({ title, children, onAgain, onOtherAddress }: SentNot
 
   return (
     <div className="grid gap-5">
-      <span className="inline-grid size-14 place-items-center rounded-full bg-lagoon-soft text-lagoon-text">
-        <Icon name="mail" size={26} />
-      </span>
-      <h1
-        ref={heading}
-        tabIndex={-1}
-        className="text-32 leading-tight font-title tracking-display text-balance outline-none desk:text-40"
-      >
+      <StageHeading icon="mail" tone="lagoon">
         {title}
-      </h1>
+      </StageHeading>
       <div className="grid gap-3 text-16 leading-body text-pretty wrap-anywhere text-ink-soft">
         {children}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
 import { PasswordField } from '#components/ui/PasswordField.tsx';
@@ -12,7 +13,6 @@ import { defaultDestination, withReturnTo } from '#hooks/returnTo.ts';
 import { useApi } from '#hooks/useApi.ts';
 import { sessionRoutes } from '#lib/protocol/rest/session.ts';
 import { signInFields } from './fieldKinds.ts';
-import { SubmitButton } from './SubmitButton.tsx';
 import { TextLink } from './TextLink.tsx';
 
 /** Email and password. `method` keeps them out of the address should somebody be faster than the page's script. */
@@ -53,7 +53,7 @@ export function SignInForm({ returnTo }: { returnTo: string | null }) {
           <TextLink href={withReturnTo('/forgot-password', returnTo)}>{t('forgot')}</TextLink>
         </p>
       </div>
-      <SubmitButton isPending={form.isPending} pending={t('pending')}>
+      <SubmitButton isWide isPending={form.isPending} pending={t('pending')}>
         {t('submit')}
       </SubmitButton>
     </form>

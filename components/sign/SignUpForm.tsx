@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { Field } from '#components/ui/Field.tsx';
 import { FormProblem } from '#components/ui/FormProblem.tsx';
 import type { FieldForm } from '#hooks/forms/useFieldForm.ts';
 import { useProblemWords } from '#hooks/forms/useProblemWords.ts';
 import type { signUpFields } from './fieldKinds.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
-import { SubmitButton } from './SubmitButton.tsx';
 
 export type SignUpName = keyof typeof signUpFields;
 
@@ -49,7 +49,7 @@ export function SignUpForm({ form, initial, submit, pending }: SignUpFormProps) 
         error={problem(form.problems.email)}
       />
       <NewPasswordField label={words('password')} name="password" error={problem(form.problems.password)} />
-      <SubmitButton isPending={form.isPending} pending={pending}>
+      <SubmitButton isWide isPending={form.isPending} pending={pending}>
         {submit}
       </SubmitButton>
     </form>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '#hooks/viewer.ts';
 import { locales } from '#lib/i18n/locales.ts';
-import { renderPage } from '../account/testing/renderPage.tsx';
+import { renderPage } from '../testing/renderPage.tsx';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { ForgotPanel } from './ForgotPanel.tsx';
 import { ResetPanel } from './ResetPanel.tsx';

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createApiClient } from '#lib/client/rest/createApiClient.ts';
 import type { Profile } from '#lib/protocol/rest/me.ts';
+import { testProfile } from '#lib/protocol/rest/testing/testProfile.ts';
 import { editMe, editMeOver } from './editMe.ts';
 
-const mira: Profile = {
-  id: '01900000-0000-7000-8000-000000000001',
-  name: 'Mira',
-  isGuest: false,
-  isOperator: false,
-  email: 'mira@example.org',
-  hasPassword: true,
-  cast: 'mira',
-  status: null,
-  availability: 'online',
-  pronouns: null,
-  language: null,
-  timeZone: null,
-  preferences: {
-    notifications: { sounds: true, desktop: false, invitationMails: true },
-    devices: { startMuted: false, startWithoutCamera: false },
-  },
-  createdAt: '2026-01-01T00:00:00.000Z',
-};
+const mira = testProfile();
 
 /** A server with one profile that checks `If-Match`, as the real one does. */
 function serverOf(start: Profile) {

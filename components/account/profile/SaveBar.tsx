@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { SubmitButton } from '#components/forms/SubmitButton.tsx';
 import { Button } from '#components/ui/Button.tsx';
-import { Spinner } from '#components/ui/Spinner.tsx';
 import type { ProfileForm } from '#hooks/account/useProfileForm.ts';
 
 /** Saves the profile or takes the changes back; it says whether there are any. */
@@ -11,16 +11,9 @@ export function SaveBar({ form }: { form: ProfileForm }) {
   const { isPending } = form.saving;
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-2 border-t border-line pt-5">
-      <Button
-        type="submit"
-        tone="primary"
-        aria-disabled={isPending}
-        aria-busy={isPending}
-        className="aria-disabled:opacity-70"
-      >
-        {isPending && <Spinner size={18} label={null} />}
-        {isPending ? t('saving') : t('save')}
-      </Button>
+      <SubmitButton isPending={isPending} pending={t('saving')}>
+        {t('save')}
+      </SubmitButton>
       {form.hasChanges && !isPending && (
         <Button tone="ghost" onClick={form.discard}>
           {t('discard')}

@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '#lib/protocol/rest/me.ts';
+import { testProfile } from '#lib/protocol/rest/testing/testProfile.ts';
 import { createRestClient } from './createRestClient.ts';
 
 const id = '00000000-0000-4000-8000-0000000000aa';
 const me: Me = {
-  user: {
-    id,
-    name: 'Mira',
-    isGuest: true,
-    isOperator: false,
-    email: null,
-    hasPassword: false,
-    cast: 'mira',
-    status: null,
-    availability: 'online',
-    pronouns: null,
-    language: null,
-    timeZone: null,
-    preferences: {
-      notifications: { sounds: true, desktop: false, invitationMails: true },
-      devices: { startMuted: false, startWithoutCamera: false },
-    },
-    createdAt: '2026-01-01T00:00:00.000Z',
-  },
+  user: testProfile({ id, isGuest: true, email: null, hasPassword: false }),
 };
 
 function json(status: number, body: unknown): Response {

@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { testProfile } from '#lib/protocol/rest/testing/testProfile.ts';
 import { createApiClient } from '../rest/createApiClient.ts';
 import { createPersonal } from './createPersonal.ts';
 import { ids } from './testing.ts';
 
 const at = '2026-11-21T18:00:00.000Z';
-const user = {
+const user = testProfile({
   id: ids.user,
   name: 'Jonas',
-  isGuest: false,
-  isOperator: false,
   email: 'jonas@example.org',
-  hasPassword: true,
   cast: 'jonas',
-  status: null,
-  availability: 'online',
-  pronouns: null,
-  language: null,
-  timeZone: null,
-  preferences: {
-    notifications: { sounds: true, desktop: false, invitationMails: true },
-    devices: { startMuted: false, startWithoutCamera: false },
-  },
   createdAt: at,
-};
+});
 const blockOf = (id: string) => ({ person: { id, name: 'Mira', cast: 'mira' }, blockedAt: at });
 const idOf = (nth: number) => `018f0000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
 

@@ -1,7 +1,7 @@
 import { exportedRows } from '../exported.ts';
 import { formerName } from '../formerName.ts';
 import { soleOwnerships, toMembership } from './memberships.ts';
-import { removeWhere, type Tables, toUser, where } from './tables.ts';
+import { emptyProfile, removeWhere, type Tables, toUser, where } from './tables.ts';
 
 /** Empties a person's row and removes what is theirs. */
 export function anonymise(
@@ -31,13 +31,7 @@ export function anonymise(
     passwordHash: null,
     isOperator: false,
     isGuest: true,
-    cast: null,
-    status: null,
-    availability: 'online',
-    pronouns: null,
-    language: null,
-    timeZone: null,
-    preferences: null,
+    ...emptyProfile,
     version: row.version + 1,
     createdAt: row.createdAt,
     deletedAt,

@@ -113,3 +113,16 @@ export function requireSpace(tables: Tables, spaceId: string): void {
 /** Whether something that ends at `expiresAt` (`null`: never) still holds at `now`. */
 export const holds = (expiresAt: string | null, now: string): boolean =>
   expiresAt === null || expiresAt > now;
+
+/** What a person who has said nothing about themselves has, at first or after the account was deleted. */
+export const emptyProfile = {
+  cast: null,
+  status: null,
+  availability: 'online',
+  pronouns: null,
+  language: null,
+  timeZone: null,
+  preferences: null,
+  version: 1,
+  deletedAt: null,
+} as const;

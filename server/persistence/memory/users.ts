@@ -1,19 +1,7 @@
 import type { User, UserPatch, UserRepository } from '../ports.ts';
 import { anonymise, exportOf } from './lifetime.ts';
 import { includesFolded, pageById } from './pages.ts';
-import { copy, given, insert, type Tables, toUser, type UserRow, where } from './tables.ts';
-
-const emptyProfile = {
-  cast: null,
-  status: null,
-  availability: 'online',
-  pronouns: null,
-  language: null,
-  timeZone: null,
-  preferences: null,
-  version: 1,
-  deletedAt: null,
-} as const;
+import { copy, emptyProfile, given, insert, type Tables, toUser, type UserRow, where } from './tables.ts';
 
 const findAlive = (tables: Tables, id: string): UserRow | null => {
   const row = tables.users.get(id);
