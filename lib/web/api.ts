@@ -43,11 +43,6 @@ const visitor = cache(async (found: WebServices): Promise<Visitor> => {
   return { caller: await callerOf(request, found, http.now), http };
 });
 
-/** Who looks at the page. Throws `StorageError` when the database cannot be reached. */
-export async function pageCaller(): Promise<Caller> {
-  return (await visitor(await services())).caller;
-}
-
 /**
  * Runs a reading operation for a server component, with the visitor's rights and the same parsing as over HTTP. Throws
  * `RefusedError` as the route would refuse, and `StorageError` when the database cannot be reached.

@@ -276,4 +276,3 @@ export const spaceRoutes = {
 export type SpaceView = z.infer<typeof spaceViewSchema>;
 export type MapView = z.infer<typeof mapSchema>;
 export type AuditEntryView = z.infer<(typeof spaceRoutes.readAudit)['reply']>['items'][number];
-export type ParticipantView = z.infer<(typeof spaceRoutes.listParticipants)['reply']>['items'][number];
