@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { chatFromClient, chatFromServer } from './chat/socket.ts';
 import type { ClientMessage, ServerMessage } from './define.ts';
 import { mediaFromClient, mediaFromServer } from './media.ts';
 import { spaceFromClient, spaceFromServer } from './space.ts';
@@ -7,6 +8,7 @@ import { spaceFromClient, spaceFromServer } from './space.ts';
 export const catalogue = {
   '/space': { fromClient: spaceFromClient, fromServer: spaceFromServer },
   '/media': { fromClient: mediaFromClient, fromServer: mediaFromServer },
+  '/chat': { fromClient: chatFromClient, fromServer: chatFromServer },
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -35,6 +35,11 @@ export const errorCodes = [
   'blocked_tile',
   'too_fast',
   'rate_limited',
+  'slow_mode',
+  'muted',
+  'filtered',
+  'message_deleted',
+  'unsafe_file',
   'not_in_call',
   'stale_epoch',
   'media_unavailable',
@@ -55,6 +60,8 @@ export const wireErrorSchema = z.object({
   retry: z.enum(['now', 'later', 'never']),
   /** Path of the offending field, such as `payload.x`, when the input was malformed. */
   path: z.optional(z.string()),
+  /** When it may be tried again, in ms from now, where that is known. */
+  retryAfterMs: z.optional(z.int()),
 });
 
 /** The error object as it travels: `{ error: WireError }` in acknowledgements, the payload of `problem` otherwise. */
@@ -68,15 +75,21 @@ const retryOf: Partial<Record<ErrorCode, Retry>> = {
   space_locked: 'later',
   space_full: 'later',
   rate_limited: 'later',
+  slow_mode: 'later',
   media_unavailable: 'later',
   unavailable: 'later',
   internal: 'later',
 };
 
 /** Builds the wire form of an expected failure, with the retry advice that belongs to its code. */
-export function wireError(code: ErrorCode, message: string, path?: string): WireError {
-  const retry = retryOf[code] ?? 'never';
-  return path === undefined ? { code, message, retry } : { code, message, retry, path };
+export function wireError(code: ErrorCode, message: string, path?: string, retryAfterMs?: number): WireError {
+  return {
+    code,
+    message,
+    retry: retryOf[code] ?? 'never',
+    ...(path === undefined ? {} : { path }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
 }
 
 const refusedBrand = Symbol.for('vicinity.RefusedError');
@@ -95,15 +108,17 @@ export class RefusedError extends Error {
   readonly [refusedBrand] = true;
   readonly code: ErrorCode;
   readonly path: string | undefined;
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ErrorCode, message: string, path?: string) {
+  constructor(code: ErrorCode, message: string, path?: string, retryAfterMs?: number) {
     super(message);
     this.name = 'RefusedError';
     this.code = code;
     this.path = path;
+    this.retryAfterMs = retryAfterMs;
   }
 
   toWire(): WireError {
-    return wireError(this.code, this.message, this.path);
+    return wireError(this.code, this.message, this.path, this.retryAfterMs);
   }
 }

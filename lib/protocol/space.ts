@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { contentSchema } from './chat/inputs.ts';
+import { sentReply } from './chat/operations.ts';
+import { chatFromClient } from './chat/socket.ts';
 import { callEndReasons, sessionEndSchema } from './closeReasons.ts';
 import { coordinateSchema, emptySchema, entitySchema, facingSchema, idSchema } from './common.ts';
 import { fromClient, fromServer } from './define.ts';
@@ -178,6 +181,25 @@ export const spaceFromClient = {
     'take-part:call',
     z.object({ audio: z.boolean(), video: z.boolean() }),
     emptySchema,
+  ),
+  /** Goes into the call of a chatroom, or begins it. While it lasts, nearness begins no call for this person. */
+  'room-call-join': fromClient(
+    'take-part:call',
+    z.object({ roomId: idSchema }),
+    z.object({ callId: idSchema }),
+  ),
+  'room-call-leave': fromClient('take-part:call', emptySchema, emptySchema),
+  /** Older name of `/chat` `join-room`. */
+  'chat-join': fromClient('use:chat', z.object({ chatroomId: idSchema }), chatFromClient['join-room'].reply),
+  /** Older name of `/chat` `send-message`. */
+  'chat-message': fromClient(
+    'use:chat',
+    z.object({
+      chatroomId: idSchema,
+      content: contentSchema.check(z.minLength(1)),
+      type: z._default(z.literal('text'), 'text'),
+    }),
+    sentReply,
   ),
 } as const;
 

@@ -20,6 +20,11 @@ export const eventSummaries: Summaries = {
         'Everybody of the plan is heard over the plan’s path; the former path may be closed once all have said so.',
       'video-call-path-failed': 'The plan’s direct path could not be made or was lost: asks for the SFU.',
       'media-state': 'The own microphone or camera was switched.',
+      'room-call-join':
+        'Goes into the call of a chatroom, or begins it. While it lasts, nearness begins no other call.',
+      'room-call-leave': 'Leaves the call of a chatroom.',
+      'chat-join': 'Older name of `join-room` on `/chat`.',
+      'chat-message': 'Older name of `send-message` on `/chat`.',
     },
     fromServer: {
       roster: 'Who is in the space: whole after a join, then only what changed, at most once a second.',
@@ -69,6 +74,39 @@ export const eventSummaries: Summaries = {
       producerClosed: 'Somebody’s stream ended.',
       consumerClosed: 'A received stream ended.',
       roomLost: 'The SFU lost the room: everything made in it is gone. Join it again under the same id.',
+    },
+  },
+  '/chat': {
+    fromClient: {
+      sync: 'After each connection: my rooms, and exactly what I missed in those that I know, or the word to reload.',
+      'join-room': 'Opens a room: a public one makes me a member. Its latest messages come back.',
+      'leave-room': 'This connection gets nothing more of the room; the membership stays.',
+      'send-message':
+        'Sends a message; acknowledged when it is stored. A second try with the same `clientId` changes nothing and gets the same answer.',
+      'edit-message': 'Changes the words of a message of mine.',
+      'delete-message': 'Deletes a message: mine, or as somebody who looks after the room any.',
+      react: 'Puts an emoji on a message or takes mine away.',
+      pin: 'Pins a message to its room, or takes it down.',
+      'read-history': 'A stretch of a room’s messages: the latest, before, after or around a place.',
+      'mark-read': 'I have read up to this number.',
+      typing: 'I am writing; said again at least every 6 s.',
+      'stop-typing': 'I am writing no more.',
+    },
+    fromServer: {
+      'room-events':
+        'Entries of a room’s log in their order. With `wire: 1` in the handshake all of them; else all but messages.',
+      'receive-message': 'A message, for clients without `wire: 1`.',
+      'recent-messages': 'The latest messages of a room that was opened, for clients without `wire: 1`.',
+      'room-changed': 'A room is new to me or has changed.',
+      'room-gone': 'A room is no longer mine to read: forget what is kept of it.',
+      'user-joined': 'Somebody became a member of a room.',
+      'user-left': 'Somebody is a member of a room no more.',
+      typing: 'Somebody is writing in a room.',
+      'stop-typing': 'Somebody is writing no more.',
+      'read-state': 'Somebody has read up to this number: others, or I in another window.',
+      notice: 'A message for me in particular: it mentions me, answers me or was sent to me alone.',
+      'chat-end': 'The chat of this connection ends; the reason says what to do next.',
+      'chat-problem': 'A message that asked for no acknowledgement was refused.',
     },
   },
 };

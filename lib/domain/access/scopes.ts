@@ -11,6 +11,8 @@ export const scopes = [
   'members:write',
   'moderation',
   'realtime',
+  'chat:read',
+  'chat:write',
 ] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -1,3 +1,4 @@
+import { chatRoutes } from './chat.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { moderationRoutes } from './moderation.ts';
@@ -14,6 +15,7 @@ export const restCatalogue = {
   ...memberRoutes,
   ...moderationRoutes,
   ...realtimeRoutes,
+  ...chatRoutes,
   ...siteRoutes,
 } as const;
 

@@ -7,9 +7,9 @@ import type { ErrorCode } from '../errors.ts';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Which budget of requests a route draws on; the budgets stand in `server/http/rateLimits.ts`. */
-export type RateLimitName = 'reads' | 'writes' | 'guests' | 'tickets' | 'credentials' | 'mail';
+export type RateLimitName = 'reads' | 'writes' | 'guests' | 'tickets' | 'credentials' | 'mail' | 'uploads';
 
-export type Tag = 'Session' | 'Me' | 'Spaces' | 'Members' | 'Moderation' | 'Realtime' | 'Site';
+export type Tag = 'Session' | 'Me' | 'Spaces' | 'Members' | 'Moderation' | 'Realtime' | 'Chat' | 'Site';
 
 /** How a route guards against two edits at once (RFC 9110 §13.1). */
 export type Concurrency =
@@ -44,6 +44,10 @@ export interface RestRoute<
   readonly body: Body;
   readonly reply: Reply;
   readonly concurrency: Concurrency;
+  /** `bytes`: the request's body is a file, read by the operation itself; its `body` schema is empty then. */
+  readonly takes: 'json' | 'bytes';
+  /** `file`: the answer is a file's bytes, and `reply` is empty. */
+  readonly gives: 'json' | 'file';
   /** Whether an `Idempotency-Key` makes a repetition harmless: the first answer is given again for 24 h. */
   readonly takesIdempotencyKey: boolean;
   /** Refusals beyond those that every route can give. */
@@ -65,6 +69,8 @@ interface Declared<
   readonly reply?: Reply;
   readonly concurrency?: Concurrency;
   readonly takesIdempotencyKey?: boolean;
+  readonly takes?: RestRoute['takes'];
+  readonly gives?: RestRoute['gives'];
   readonly refusals?: readonly ErrorCode[];
 }
 
@@ -80,9 +86,11 @@ export function route<
   declared: Declared<Params, Query, Body, Reply>,
 ): RestRoute<Params, Query, Body, Reply> {
   return {
-    status: declared.reply === undefined ? 204 : 200,
+    status: declared.reply === undefined && declared.gives !== 'file' ? 204 : 200,
     concurrency: 'none',
     takesIdempotencyKey: false,
+    takes: 'json',
+    gives: 'json',
     refusals: [],
     ...declared,
     method,

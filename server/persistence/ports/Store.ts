@@ -1,4 +1,10 @@
 import type {
+  ChatFileRepository,
+  ChatLogRepository,
+  ChatModerationRepository,
+  ChatroomRepository,
+} from './chat.ts';
+import type {
   ApiTokenRepository,
   IdentityRepository,
   LinkRepository,
@@ -24,6 +30,10 @@ export interface Store {
   blocks: BlockRepository;
   idempotency: IdempotencyRepository;
   positions: PositionRepository;
+  chatrooms: ChatroomRepository;
+  chatLog: ChatLogRepository;
+  chatFiles: ChatFileRepository;
+  chatModeration: ChatModerationRepository;
   /** One cheap question to the database; rejects when it does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -47,7 +47,18 @@ export type AuditAction =
   | 'participant.move'
   | 'participant.remove'
   | 'participant.ban'
-  | 'ban.lift';
+  | 'ban.lift'
+  | 'chatroom.create'
+  | 'chatroom.edit'
+  | 'chatroom.delete'
+  | 'chatroom.member'
+  | 'chatroom.kick'
+  | 'message.delete'
+  | 'message.report'
+  | 'report.resolve'
+  | 'chat.filters'
+  | 'chat.mute'
+  | 'chat.unmute';
 
 export interface AuditEntry {
   /** UUIDv7: its order is the order of time. */
