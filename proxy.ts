@@ -21,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Built files are the same for everybody and hold no page.
-  matcher: ['/((?!_next/static|_next/image).*)'],
+  // Built files are the same for everybody and hold no page. The API sets its own headers, and what is uploaded to it
+  // reaches it unread: Next would keep a copy of the body for this, and cut it off at 10 MiB without a word.
+  matcher: ['/((?!_next/static|_next/image|api/v1/).*)'],
 };

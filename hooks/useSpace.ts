@@ -66,7 +66,8 @@ export function useTiles(): readonly TileView[] {
   return useSelected(calls.store, ({ call }) => tileViews(call, self), isSameList);
 }
 
-function useSelfView(): SelfView | null {
+/** Who I am among the tiles; null before the first join. */
+export function useSelfView(): SelfView | null {
   const { space } = useVisit();
   const self = useSelected(space, selfOf);
   const roster = useSelected(space, rosterOf);

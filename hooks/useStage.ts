@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { mapInsets, type StageLayout } from './mapInsets.ts';
+import { type HudPanel, mapInsets, type StageLayout } from './mapInsets.ts';
 import { openStage, type Stage } from './openStage.ts';
 import { useVisit } from './SpaceContext.ts';
 import { useIsReducedMotion, useMapTheme } from './useMapTheme.ts';
@@ -19,7 +19,8 @@ export type StageState =
 export function useStage(
   host: RefObject<HTMLElement | null>,
   mapUrl: string,
-  isPanelOpen: boolean,
+  panel: HudPanel,
+  isScreenLarge: boolean,
 ): StageState {
   const { space } = useVisit();
   const t = useTranslations('common');
@@ -64,12 +65,12 @@ export function useStage(
     };
   }, [host, space, mapUrl, speedTilesPerS, you, resident]);
 
-  useStageSurroundings(state.kind === 'open' ? state.stage : null, isPanelOpen);
+  useStageSurroundings(state.kind === 'open' ? state.stage : null, panel, isScreenLarge);
   return state;
 }
 
 /** Tells the open stage of colours, motion, panels and voices. */
-function useStageSurroundings(stage: Stage | null, isPanelOpen: boolean): void {
+function useStageSurroundings(stage: Stage | null, panel: HudPanel, isScreenLarge: boolean): void {
   const theme = useMapTheme();
   const isReducedMotion = useIsReducedMotion();
   const { width, height } = useWindowSize();
@@ -85,9 +86,9 @@ function useStageSurroundings(stage: Stage | null, isPanelOpen: boolean): void {
   useEffect(() => stage?.renderer?.setReducedMotion(isReducedMotion), [stage, isReducedMotion]);
   useEffect(() => {
     const isRightToLeft = document.documentElement.dir === 'rtl';
-    const layout: StageLayout = { width, height, isInCall, isPanelOpen, isRightToLeft };
+    const layout: StageLayout = { width, height, isInCall, panel, isScreenLarge, isRightToLeft };
     stage?.renderer?.setInsets(mapInsets(layout));
-  }, [stage, width, height, isInCall, isPanelOpen]);
+  }, [stage, width, height, isInCall, panel, isScreenLarge]);
   useEffect(() => {
     stage?.renderer?.setSpeaking(speaking === '' ? [] : speaking.split(' '));
   }, [stage, speaking]);

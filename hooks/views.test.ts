@@ -22,13 +22,21 @@ function entry(entity: number, username: string, more: Partial<RosterEntry> = {}
 }
 
 function participant(entity: number, username: string, more: Partial<CallParticipant> = {}): CallParticipant {
-  const base = { x: 0, y: 0, cast: 'mira', isResident: false, audio: true, video: true };
+  const base = { x: 0, y: 0, cast: 'mira', isResident: false, audio: true, video: true, screen: false };
   const ids = { sessionId: `session-${entity}`, userId: `user-${entity}` };
   return { ...newParticipant({ ...base, ...ids, username }), connection: 'live', ...more };
 }
 
 function call(...participants: CallParticipant[]): CallState {
-  return { kind: 'active', callId: 'c', epoch: 1, mode: 'p2p', isSelfSpeaking: true, participants };
+  return {
+    kind: 'active',
+    callId: 'c',
+    roomId: null,
+    epoch: 1,
+    mode: 'p2p',
+    isSelfSpeaking: true,
+    participants,
+  };
 }
 
 const roster = [entry(1, 'Mira'), entry(2, 'Jonas'), entry(3, 'Amara', { presence: 'in-call' })];

@@ -4,12 +4,23 @@ import { join } from 'node:path';
 import { castFor } from '#lib/domain/cast.ts';
 import { createCallService } from './call/createCallService.ts';
 import type { CallService } from './call/ports.ts';
+import { createChatService } from './chat/createChatService.ts';
+import type { ChatBus, ChatService, RecentEntries } from './chat/ports.ts';
+import { scaledRates } from './chat/settings.ts';
+import { startFileSweep } from './chat/sweepFiles.ts';
 import { systemClock } from './clock.ts';
+import { createMemoryChatBus } from './cluster/chat/createMemoryChatBus.ts';
+import { createMemoryRecentEntries } from './cluster/chat/createMemoryRecentEntries.ts';
+import { createRedisChatBus } from './cluster/chat/createRedisChatBus.ts';
+import { createRedisRecentEntries } from './cluster/chat/createRedisRecentEntries.ts';
 import { createControlHandler } from './cluster/createControlHandler.ts';
+import { joinControl } from './cluster/joinControl.ts';
 import { MemoryTicketLedger } from './cluster/memoryTicketLedger.ts';
 import type { ControlPort } from './cluster/ports.ts';
 import type { Config } from './config.ts';
 import { ensureDemoSpace, residentName } from './demoSpace.ts';
+import { ChatSeats } from './gateway/chat/ChatSeats.ts';
+import { broadcastChat } from './gateway/chat/fans.ts';
 import { createGateway } from './gateway/createGateway.ts';
 import { createSessionRegistry } from './gateway/SessionRegistry.ts';
 import { SignIns } from './gateway/SignIns.ts';
@@ -31,6 +42,7 @@ import { Review } from './space/Review.ts';
 import { createSpaceDirectory, type SpaceDirectory } from './space/SpaceDirectory.ts';
 import { createSpaceHandlers } from './space/spaceHandlers.ts';
 import type { Parts } from './start/Parts.ts';
+import { openStorage } from './storage/openStorage.ts';
 import { composeWeb, databaseCheck, webServices } from './web.ts';
 
 /** What a role is made of, as the server that carries it needs to know. */
@@ -83,14 +95,41 @@ const mediaCheck =
     return stats;
   };
 
+/** What the chats of several processes share: Redis where one is named, else the memory of this process. */
+async function openSharing(
+  { redisUrl }: Config,
+  logger: Logger,
+): Promise<{ recent: RecentEntries; bus: ChatBus }> {
+  if (redisUrl === null) return { recent: createMemoryRecentEntries(), bus: createMemoryChatBus() };
+  const options = { url: redisUrl, logger: logger.child({ part: 'redis' }) };
+  return { recent: await createRedisRecentEntries(options), bus: await createRedisChatBus(options) };
+}
+
+/** The chat: it outlives the gateway, so that what was taken is written, and ends before the database. */
+async function openChat(config: Config, logger: Logger, parts: Parts, store: Store): Promise<ChatService> {
+  const { recent, bus } = await openSharing(config, logger);
+  parts.add('chat cache', () => recent.close());
+  parts.add('chat bus', () => bus.close());
+  const chat = createChatService({
+    ...{ store, recent, bus },
+    broadcast: broadcastChat,
+    clock: systemClock,
+    logger: logger.child({ part: 'chat' }),
+    settings: scaledRates(config.rateLimitFactor),
+  });
+  parts.add('chat', () => chat.close());
+  return chat;
+}
+
 interface Live {
   control: ControlPort;
+  chat: ChatService;
   checks: Record<string, Check>;
   attach(server: Server): void;
 }
 
 /** The live part: spaces, calls and the gateway, in the order in which they depend on each other. */
-function composeLive(config: Config, logger: Logger, parts: Parts, store: Store): Live {
+async function composeLive(config: Config, logger: Logger, parts: Parts, store: Store): Promise<Live> {
   const { rules } = config;
   const clock = systemClock;
   const media = openMedia(config, logger);
@@ -103,12 +142,15 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
     log: logger.child({ part: 'calls' }),
     settings: { setupTimeoutMs: rules.callSetupMs, downgradeDelayMs: rules.callDowngradeMs },
   });
+  const chat = await openChat(config, logger, parts, store);
+  const chatSeats = new ChatSeats(chat);
   const signIns = new SignIns({ store, clock });
   const castOf = castFor;
   const spaces = createSpaceDirectory({
     store,
     sessions,
     calls,
+    chat,
     clock,
     logger: logger.child({ part: 'spaces' }),
     loadMap: createMapLoader(publicDir),
@@ -116,18 +158,21 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
     castOf,
     settings: { tickMs: rules.tickMs, graceMs: rules.graceMs, snapshotMs: rules.snapshotMs, rules },
   });
-  const control = new LiveControl({ spaces, sessions, signIns, store, castOf });
-  const review = new Review({ spaces, sessions, signIns, control, clock, logger });
+  const control = joinControl(new LiveControl({ spaces, sessions, signIns, store, castOf }), chat);
+  const review = new Review({ spaces, sessions, signIns, chatSeats, control, clock, logger });
   return {
     control,
+    chat,
     checks: {
       media: mediaCheck(media),
       spaces: async () => ({ open: spaces.count, sessions: sessions.count }),
+      chat: async () => chat.stats(),
     },
     attach(httpServer) {
       const gateway = createGateway({
         httpServer,
         handlers: { '/space': createSpaceHandlers(spaces, calls), '/media': calls.mediaHandlers },
+        chatSeats,
         lifecycle: spaces,
         sessions,
         ledger: new MemoryTicketLedger(clock),
@@ -147,6 +192,8 @@ function composeLive(config: Config, logger: Logger, parts: Parts, store: Store)
       // Nobody reaches a space or a call before this, so they have nothing to end before it either.
       parts.add('gateway', () => gateway.close());
       parts.add('spaces and calls', () => closeLive(calls, spaces));
+      // Before the connections end: what was taken is still acknowledged.
+      parts.add('messages under way', () => chat.close());
       parts.add('review', () => review.close());
     },
   };
@@ -160,25 +207,44 @@ async function closeLive(calls: CallService, spaces: SpaceDirectory): Promise<vo
   await Promise.all([calls.close(), spaces.close()]);
 }
 
+/** Opens the database of a process that looks after it. */
+export type OpenStore = (config: Config, logger: Logger) => Promise<Store>;
+
+const openOwnStore: OpenStore = (config, logger) =>
+  openStore({ ...config, logger: logger.child({ part: 'database' }) });
+
 /** Everything on one machine, or (`realtime`) all but the pages. */
-export const composeRealtime: Compose = async (config, logger, parts) => {
-  const store = await openStore({ ...config, logger: logger.child({ part: 'database' }) });
+export const composeRealtime: Compose = (config, logger, parts) =>
+  composeOver(openOwnStore, config, logger, parts);
+
+/** The same over a database that is opened in another way. */
+export async function composeOver(
+  open: OpenStore,
+  config: Config,
+  logger: Logger,
+  parts: Parts,
+): Promise<Composition> {
+  const store = await open(config, logger);
   parts.add('database', () => store.close());
   await ensureDemoSpace(store, config.region);
   const { auditRetentionDays } = config;
   const housekeeping = startHousekeeping({ store, clock: systemClock, logger, auditRetentionDays });
   parts.add('housekeeping', () => housekeeping.close());
-  const live = composeLive(config, logger, parts, store);
-  const { control } = live;
+  const storage = openStorage(config);
+  const sweep = startFileSweep({ store, storage, clock: systemClock, logger });
+  parts.add('file sweep', () => sweep.close());
+  const live = await composeLive(config, logger, parts, store);
+  const { control, chat } = live;
   const checks = { database: databaseCheck(store), ...live.checks };
   return {
-    handlers: [createControlHandler({ control, secret: config.controlSecret, logger })],
+    handlers: [createControlHandler({ control, chat, secret: config.controlSecret, logger })],
     checks,
-    services: config.role === 'all' ? webServices({ config, logger, store, control, checks }) : null,
+    services:
+      config.role === 'all' ? webServices({ config, logger, store, control, chat, storage, checks }) : null,
     offerOperatorLink: () => offerOperatorLink(store, new Date()),
     attach: live.attach,
   };
-};
+}
 
 /** The pages alone: the database of another process, and signed HTTP to the realtime server. */
 export const composeWebRole: Compose = async (config, logger, parts) => {

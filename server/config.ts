@@ -23,6 +23,8 @@ export interface Config {
   readonly dataDir: string;
   /** `null`: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
+  /** `null`: memory of this process. */
+  readonly redisUrl: string | null;
   readonly region: string;
   readonly jwtSecret: string;
   readonly sessionMaxAgeS: number;
@@ -101,6 +103,18 @@ function secretsFrom(values: SettingValues, dataDir: string): { jwtSecret: strin
   return { jwtSecret: jwtSecret ?? kept.jwtSecret, controlSecret: controlSecret ?? kept.controlSecret };
 }
 
+/** REDIS_URL, or what the older names say. */
+function redisUrlFrom({ REDIS_URL: url, REDIS_HOST: host, REDIS_PORT: port }: SettingValues): string | null {
+  if (url !== undefined) return url;
+  return host === undefined ? null : `redis://${host}:${port ?? 6_379}`;
+}
+
+function redisWarnings({ REDIS_URL: url, REDIS_HOST: host }: SettingValues): string[] {
+  if (host === undefined) return [];
+  const others = 'REDIS_HOST and REDIS_PORT are older names of REDIS_URL';
+  return [url === undefined ? `${others}.` : `${others}, which is set too and wins.`];
+}
+
 function mediaFrom(values: SettingValues): Config['media'] {
   const minPort = given(values.MEDIASOUP_MIN_PORT, 'MEDIASOUP_MIN_PORT');
   const maxPort = given(values.MEDIASOUP_MAX_PORT, 'MEDIASOUP_MAX_PORT');
@@ -167,6 +181,7 @@ export function readConfig(environment: Environment): Config {
     port: values.PORT ?? portOf[role],
     dataDir,
     databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: redisUrlFrom(values),
     region: given(values.VICINITY_REGION, 'VICINITY_REGION'),
     ...secretsFrom(values, dataDir),
     sessionMaxAgeS: given(values.JWT_EXPIRES_IN, 'JWT_EXPIRES_IN'),
@@ -182,6 +197,6 @@ export function readConfig(environment: Environment): Config {
     rateLimitFactor: given(values.VICINITY_RATE_LIMIT_FACTOR, 'VICINITY_RATE_LIMIT_FACTOR'),
     auditRetentionDays: given(values.VICINITY_AUDIT_RETENTION_DAYS, 'VICINITY_AUDIT_RETENTION_DAYS'),
     logLevel: given(values.LOG_LEVEL, 'LOG_LEVEL'),
-    warnings,
+    warnings: [...warnings, ...redisWarnings(values)],
   };
 }

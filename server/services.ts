@@ -1,3 +1,4 @@
+import type { ChatPort } from './chat/ports.ts';
 import type { ControlPort } from './cluster/ports.ts';
 import type { Config } from './config.ts';
 import type { RateLimits } from './http/rateLimits.ts';
@@ -8,6 +9,7 @@ import type { AttemptLimits } from './people/attempts.ts';
 import type { PasswordHasher } from './people/passwords.ts';
 import type { TicketClaims } from './people/tickets.ts';
 import type { Store } from './persistence/ports.ts';
+import type { StoragePort } from './storage/StoragePort.ts';
 
 /** What the web part may use. It constructs none of it. */
 export interface WebServices {
@@ -28,6 +30,10 @@ export interface WebServices {
   readonly logger: Logger;
   readonly store: Store;
   readonly control: ControlPort;
+  /** Chat's operations, asked with whoever the request has proven. */
+  readonly chat: ChatPort;
+  /** Bytes of uploaded files. */
+  readonly storage: StoragePort;
   readonly rateLimits: RateLimits;
   /** Takes mail and sends it after the answer. */
   readonly mail: MailPort;

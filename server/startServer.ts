@@ -64,9 +64,9 @@ interface Started {
 }
 
 /** Starts every part in the order in which they depend on each other. */
-async function startParts(config: Config, logger: Logger, parts: Parts): Promise<Started> {
+async function startParts(compose: Compose, config: Config, logger: Logger, parts: Parts): Promise<Started> {
   await refuseTakenPort(config.port);
-  const composition = await composers[config.role](config, logger, parts);
+  const composition = await compose(config, logger, parts);
   const { services, checks, handlers } = composition;
   const { door, server } = await createDoor(config);
   const connections = new OpenConnections(door, server);
@@ -92,13 +92,19 @@ async function startParts(config: Config, logger: Logger, parts: Parts): Promise
 /**
  * Starts the role that the configuration names.
  *
+ * @param compose what the role is made of, where it is not to be the usual.
+ *
  * Throws `ListenError`, `StorageError` or `ConfigError` for what whoever starts the server can do something about;
  * whatever was started until then is ended again.
  */
-export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  logger: Logger,
+  compose: Compose = composers[config.role],
+): Promise<RunningServer> {
   const parts = new Parts(logger);
   try {
-    const { port, operatorSecret } = await startParts(config, logger, parts);
+    const { port, operatorSecret } = await startParts(compose, config, logger, parts);
     logger.info({ port }, 'listening');
     return {
       url: `${config.isLan ? 'https' : 'http'}://localhost:${port}`,

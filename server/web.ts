@@ -1,3 +1,5 @@
+import type { ChatPort } from './chat/ports.ts';
+import { createHttpChatPort } from './cluster/createHttpChatPort.ts';
 import { createHttpControlPort } from './cluster/createHttpControlPort.ts';
 import type { ControlPort } from './cluster/ports.ts';
 import { localRealtimeUrl } from './config/defaults.ts';
@@ -13,6 +15,8 @@ import { signTicket } from './people/tickets.ts';
 import { connectStore } from './persistence/connectStore.ts';
 import type { Store } from './persistence/ports.ts';
 import type { WebServices } from './services.ts';
+import { openStorage } from './storage/openStorage.ts';
+import type { StoragePort } from './storage/StoragePort.ts';
 import { version } from './version.ts';
 
 interface Parts {
@@ -20,16 +24,20 @@ interface Parts {
   logger: Logger;
   store: Store;
   control: ControlPort;
+  chat: ChatPort;
+  storage: StoragePort;
   checks: Record<string, Check>;
 }
 
 /** The web part's view of whatever the process has. */
-export function webServices({ config, logger, store, control, checks }: Parts): WebServices {
+export function webServices({ config, logger, store, control, chat, storage, checks }: Parts): WebServices {
   return {
     config,
     logger,
     store,
     control,
+    chat,
+    storage,
     rateLimits: createRateLimits({}, config.rateLimitFactor),
     mail: createMail(config.mail, logger.child({ part: 'mail' })),
     passwords: createPasswordHasher(),
@@ -55,12 +63,13 @@ export const databaseCheck =
  */
 export async function composeWeb(config: Config, logger: Logger): Promise<WebServices> {
   const store = await connectStore({ ...config, logger });
-  const control = createHttpControlPort({
-    baseUrl: config.realtimeUrl ?? localRealtimeUrl,
-    secret: config.controlSecret,
-  });
+  const realtime = { baseUrl: config.realtimeUrl ?? localRealtimeUrl, secret: config.controlSecret };
+  const control = createHttpControlPort(realtime);
+  const chat = createHttpChatPort(realtime);
+  const storage = openStorage(config);
   logger.info({}, 'web part connected');
-  return webServices({ config, logger, store, control, checks: { database: databaseCheck(store) } });
+  const checks = { database: databaseCheck(store) };
+  return webServices({ config, logger, store, control, chat, storage, checks });
 }
 
 /** The same where Next runs alone (`next start`, a platform for Next). Throws `ConfigError` for unusable settings, too. */

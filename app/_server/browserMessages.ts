@@ -13,6 +13,20 @@ export const sharedParts = [
   'ui',
 ] as const satisfies readonly Part[];
 
+/** The chat, beside the map and on its own page. */
+const chatParts = [
+  'chat',
+  'chatRooms',
+  'chatPeople',
+  'chatSearch',
+  'chatPins',
+  'chatNotices',
+  'chatModeration',
+  'calls',
+  'moments',
+  'formWords',
+] as const satisfies readonly Part[];
+
 /** What the pages of an area read in the browser besides. A test compares it with what their components ask for. */
 export const areaParts = {
   landing: ['landing'],
@@ -35,6 +49,12 @@ export const areaParts = {
     'spaceMembers',
     'spaceInvitations',
     'spaceBans',
+    'spaceReports',
+    'spaceFilters',
+    'spaceMutes',
+    'chatFigures',
+    'chatModeration',
+    'chatPeople',
     'spaceAudit',
     'spaces',
     'newSpace',
@@ -47,6 +67,7 @@ export const areaParts = {
   invitation: ['invitation', 'door', 'moments'],
   unknownDoor: ['doorStates'],
   space: [
+    ...chatParts,
     'door',
     'doorStates',
     'atDoor',
@@ -69,9 +90,9 @@ export const areaParts = {
     'announceDialog',
     'notices',
     'ended',
-    'formWords',
   ],
-  gallery: ['gallery'],
+  chat: [...chatParts, 'door', 'doorStates', 'presence'],
+  gallery: ['gallery', ...chatParts],
 } as const satisfies Record<string, readonly Part[]>;
 
 /** A part of the site whose pages share their words. */

@@ -46,7 +46,11 @@ export function OperationCard({ t, operation }: OperationProps) {
       <Facts facts={factsOf(t, operation)} />
       <Inputs t={t} operation={operation} />
       <Part isFolded title={`${t('reply')} · ${operation.status}`}>
-        <FieldTable t={t} caption={t('reply')} schema={operation.reply} />
+        {operation.gives === 'file' ? (
+          <p className="text-14">{t('givesFile')}</p>
+        ) : (
+          <FieldTable t={t} caption={t('reply')} schema={operation.reply} />
+        )}
       </Part>
       <Part isFolded title={t('refusals')}>
         <p className="flex flex-wrap gap-1.5 text-12">
@@ -99,6 +103,11 @@ function Inputs({ t, operation }: OperationProps) {
           <FieldTable t={t} caption={title} schema={schema} />
         </Part>
       ))}
+      {operation.takes === 'bytes' && (
+        <Part title={t('body')}>
+          <p className="text-14">{t('takesBytes')}</p>
+        </Part>
+      )}
       {headers.length > 0 && (
         <Part title={t('headers')}>
           <Facts facts={headers} />

@@ -1,4 +1,5 @@
 import { ButtonSpecimens } from './ButtonSpecimens.tsx';
+import { ChatSpecimens } from './ChatSpecimens.tsx';
 import { ChoiceSpecimens } from './ChoiceSpecimens.tsx';
 import { ColourSpecimens } from './ColourSpecimens.tsx';
 import { ContentSpecimens } from './ContentSpecimens.tsx';
@@ -37,6 +38,7 @@ export function Gallery() {
       <FeedbackSpecimens />
       <WaitingSpecimens />
       <WindowSpecimens />
+      <ChatSpecimens />
     </>
   );
 }

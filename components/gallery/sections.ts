@@ -12,6 +12,7 @@ export const families = [
   'feedback',
   'waiting',
   'windows',
+  'chat',
 ] as const;
 
 export type SectionName = (typeof foundations)[number] | (typeof families)[number];

@@ -2,7 +2,9 @@
 
 import { cx } from '#components/ui/cx.ts';
 import { ToastRegion } from '#components/ui/ToastRegion.tsx';
+import type { Screens } from '#hooks/call/useScreens.ts';
 import { useHud } from '#hooks/live/HudContext.ts';
+import type { HudPanel } from '#hooks/mapInsets.ts';
 import { useCall, useTiles } from '#hooks/useSpace.ts';
 import type { Walker } from '#lib/client/input/createWalker.ts';
 import { AloneHint } from './AloneHint.tsx';
@@ -16,13 +18,23 @@ import { ToolBar } from './ToolBar.tsx';
 
 interface HudLayoutProps {
   walker: Walker | null;
-  isPeopleOpen: boolean;
+  /** What stands beside the map. */
+  panel: HudPanel;
   onTogglePeople: () => void;
+  onToggleChat: () => void;
   onStepAway: () => void;
+  screens: Screens;
 }
 
 /** Where each piece floats on the map: on wide screens, on phones, and in windows of little height. */
-export function HudLayout({ walker, isPeopleOpen, onTogglePeople, onStepAway }: HudLayoutProps) {
+export function HudLayout({
+  walker,
+  panel,
+  onTogglePeople,
+  onToggleChat,
+  onStepAway,
+  screens,
+}: HudLayoutProps) {
   const { toasts, open } = useHud();
   const tiles = useTiles();
   return (
@@ -33,13 +45,14 @@ export function HudLayout({ walker, isPeopleOpen, onTogglePeople, onStepAway }: 
           'pt-[max(12px,env(safe-area-inset-top))] pb-[max(12px,env(safe-area-inset-bottom))]',
           'desk:grid-rows-[auto_1fr_auto] desk:gap-4 desk:p-4 low:grid-rows-[auto_1fr_auto]',
           'grid-cols-[auto_minmax(0,1fr)] desk:grid-cols-[minmax(max-content,1fr)_minmax(0,auto)_1fr] low:grid-cols-[max-content_minmax(0,1fr)]',
-          isPeopleOpen && 'desk:pe-94 low:pe-86',
+          panel === 'people' && 'desk:pe-94 low:pe-86',
+          panel === 'chat' && 'desk:pe-103 low:pe-101',
         )}
       >
         <div className="pointer-events-auto justify-self-start">
           <PlacePill />
         </div>
-        <TileStrip tiles={tiles} />
+        <TileStrip tiles={tiles} screens={screens} />
         {/* On small screens the hint stands at the top, where it hides nobody one could walk up to. */}
         <div className="col-span-full row-start-2 justify-self-center desk:hidden low:col-span-1 low:col-start-2 low:row-start-1 low:block">
           <AloneHint />
@@ -58,9 +71,11 @@ export function HudLayout({ walker, isPeopleOpen, onTogglePeople, onStepAway }: 
         </div>
         <div className="col-span-full row-start-4 flex justify-center desk:row-start-3 low:row-start-3">
           <ToolBar
-            isInCall={useCall().kind === 'active'}
-            isPeopleOpen={isPeopleOpen}
+            call={useCall()}
+            isPeopleOpen={panel === 'people'}
             onTogglePeople={onTogglePeople}
+            isChatOpen={panel === 'chat'}
+            onToggleChat={onToggleChat}
             onShowDevices={() => open('devices')}
             onStepAway={onStepAway}
             onLeave={() => open('leave')}
@@ -70,7 +85,7 @@ export function HudLayout({ walker, isPeopleOpen, onTogglePeople, onStepAway }: 
       <div
         className={cx(
           'pointer-events-none absolute start-4.5 bottom-23 z-10 low:bottom-4.5',
-          isPeopleOpen && 'max-desk:invisible',
+          panel !== 'none' && 'max-desk:invisible',
         )}
       >
         <Joystick onMove={(x, y) => walker?.setDirection(x, y)} />

@@ -5,6 +5,7 @@ import { MenuItem, MenuLine } from '#components/ui/Menu.tsx';
 import type { PersonQuestion } from '#hooks/live/HudContext.ts';
 import type { PersonActions } from '#hooks/live/personActions.ts';
 import { usePersonActs } from '#hooks/live/usePersonActs.ts';
+import { useWriteTo } from '#hooks/live/useWriteTo.ts';
 import type { PersonView } from '#hooks/peopleView.ts';
 import { RoleItems } from './RoleItems.tsx';
 
@@ -19,12 +20,19 @@ interface PersonMenuItemsProps {
 export function PersonMenuItems({ person, actions, onWalkTo, onAsk }: PersonMenuItemsProps) {
   const t = useTranslations('personMenu');
   const acts = usePersonActs();
+  const write = useWriteTo();
+  const canWrite = actions.canWrite && !person.isBlocked;
   const isModerating = actions.canMute || actions.canBring || actions.roles.length > 0;
   return (
     <>
       {onWalkTo && (
         <MenuItem icon="walk" onSelect={onWalkTo}>
           {t('walkTo')}
+        </MenuItem>
+      )}
+      {canWrite && (
+        <MenuItem icon="chat" onSelect={() => write(person)}>
+          {t('write')}
         </MenuItem>
       )}
       {actions.canBring && (
@@ -40,7 +48,7 @@ export function PersonMenuItems({ person, actions, onWalkTo, onAsk }: PersonMenu
       {actions.roles.length > 0 && (
         <RoleItems role={person.role} roles={actions.roles} onChange={(role) => acts.setRole(person, role)} />
       )}
-      {(isModerating || onWalkTo) && <MenuLine />}
+      {(isModerating || canWrite || onWalkTo) && <MenuLine />}
       {actions.canBlock && (
         <MenuItem icon="block" onSelect={() => acts.setBlocked(person, !person.isBlocked)}>
           {person.isBlocked ? t('unblock') : t('block')}

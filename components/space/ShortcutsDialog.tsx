@@ -14,31 +14,50 @@ interface ShortcutsDialogProps {
 /** The keys that do something here, and whether single letters count among them. */
 export function ShortcutsDialog({ open, onOpenChange }: ShortcutsDialogProps) {
   const t = useTranslations('shortcuts');
+  const chat = useTranslations('chat.keys');
   const rows = [
     { keys: t('walkKeys'), words: t('walk') },
     { keys: 'M', words: t('microphone') },
     { keys: 'V', words: t('camera') },
     { keys: 'P', words: t('people') },
+    { keys: 'C', words: t('chat') },
     { keys: 'X', words: t('stepAway') },
     { keys: '?', words: t('help') },
     { keys: 'Esc', words: t('close') },
   ];
+  const chatRows = [
+    { keys: chat('walkKeys'), words: chat('walk') },
+    { keys: 'R', words: chat('reply') },
+    { keys: 'T', words: chat('thread') },
+    { keys: 'E', words: chat('edit') },
+    { keys: chat('deleteKey'), words: chat('delete') },
+    { keys: '↑', words: chat('editLast') },
+    { keys: chat('lineKeys'), words: chat('line') },
+  ];
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')}>
-      <dl className="grid gap-1">
-        {rows.map(({ keys, words }) => (
-          <div key={keys} className="flex min-h-9 items-center justify-between gap-4">
-            <dt>{words}</dt>
-            <dd>
-              <kbd className="rounded-sm bg-sunken px-2 py-1 font-sans text-13 font-name">{keys}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Keys rows={rows} />
+      <h3 className="mt-3 border-t border-line pt-3 pb-1 font-title">{chat('title')}</h3>
+      <Keys rows={chatRows} />
       <div className="mt-3 border-t border-line pt-3">
         <LetterKeysSwitch />
       </div>
     </Dialog>
+  );
+}
+
+function Keys({ rows }: { rows: readonly { keys: string; words: string }[] }) {
+  return (
+    <dl className="grid gap-1">
+      {rows.map(({ keys, words }) => (
+        <div key={keys} className="flex min-h-9 items-center justify-between gap-4">
+          <dt>{words}</dt>
+          <dd>
+            <kbd className="rounded-sm bg-sunken px-2 py-1 font-sans text-13 font-name">{keys}</kbd>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

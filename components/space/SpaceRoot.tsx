@@ -23,6 +23,7 @@ export function SpaceRoot({ isOpening, children }: { isOpening: boolean; childre
       data-connection={connection.kind}
       data-stage={isOpening ? 'opening' : 'open'}
       data-call-id={call.kind === 'active' ? call.callId : undefined}
+      data-call-room={call.kind === 'active' ? (call.roomId ?? undefined) : undefined}
       data-call-mode={call.kind === 'active' ? call.mode : undefined}
       data-call-epoch={call.kind === 'active' ? call.epoch : undefined}
       className="fixed inset-0 overflow-hidden overscroll-none bg-paper"

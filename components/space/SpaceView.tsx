@@ -2,8 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useScreens } from '#hooks/call/useScreens.ts';
 import { useSlugInAddress } from '#hooks/live/useSlugInAddress.ts';
 import { useSpaceName } from '#hooks/live/useSpaceFacts.ts';
+import type { HudPanel } from '#hooks/mapInsets.ts';
 import { useVisit } from '#hooks/SpaceContext.ts';
 import { useLeaveGuard } from '#hooks/useLeaveGuard.ts';
 import { usePageTitle } from '#hooks/usePageTitle.ts';
@@ -38,9 +40,10 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
   const t = useTranslations('space');
   const { session, space } = useVisit();
   const spaceName = useSpaceName();
-  const [isPeopleOpen, setPeopleOpen] = useState(false);
+  const [panel, setPanel] = useState<HudPanel>('none');
   const host = useRef<HTMLDivElement>(null);
-  const stage = useStage(host, mapUrl, isPeopleOpen);
+  const screens = useScreens();
+  const stage = useStage(host, mapUrl, panel, screens.large !== null);
   const connection = useConnection();
   const hasJoined = useSelected(space, hasJoinedOf);
   const isOpening = !hasJoined || stage.kind === 'loading';
@@ -91,8 +94,9 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
       {hasJoined && !isOutside && (
         <Hud
           walker={stage.kind === 'open' ? stage.stage.walker : null}
-          isPeopleOpen={isPeopleOpen}
-          onPeopleOpenChange={setPeopleOpen}
+          panel={panel}
+          onPanelChange={setPanel}
+          screens={screens}
           onLeave={leave}
         />
       )}

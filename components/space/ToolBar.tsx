@@ -1,17 +1,20 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { buttonClass } from '#components/ui/Button.tsx';
-import { Icon } from '#components/ui/Icon.tsx';
+import { ChatButton } from '#components/chat/panel/ChatButton.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
-import { Tooltip } from '#components/ui/Tooltip.tsx';
+import type { CallState } from '#lib/client/call/callState.ts';
 import { CameraButton } from './CameraButton.tsx';
+import { LeaveRoomCallButton, StepAwayButton } from './LeaveCallButton.tsx';
 import { MicrophoneButton } from './MicrophoneButton.tsx';
+import { ShareButton } from './screen/ShareButton.tsx';
 
 interface ToolBarProps {
-  isInCall: boolean;
+  call: CallState;
   isPeopleOpen: boolean;
   onTogglePeople: () => void;
+  isChatOpen: boolean;
+  onToggleChat: () => void;
   onShowDevices: () => void;
   onStepAway: () => void;
   onLeave: () => void;
@@ -27,6 +30,7 @@ export function ToolBar(props: ToolBarProps) {
     >
       <MicrophoneButton />
       <CameraButton />
+      {props.call.kind === 'active' && <ShareButton />}
       <IconButton icon="sliders" label={t('settings')} onClick={props.onShowDevices} aria-haspopup="dialog" />
       <Line />
       <IconButton
@@ -36,30 +40,21 @@ export function ToolBar(props: ToolBarProps) {
         aria-expanded={props.isPeopleOpen}
         onClick={props.onTogglePeople}
       />
+      <ChatButton isOpen={props.isChatOpen} onToggle={props.onToggleChat} />
       <Line />
-      {props.isInCall ? (
-        <Tooltip text={t('stepAwayHint')} shortcut="X">
-          <button
-            type="button"
-            aria-keyshortcuts="X"
-            onClick={props.onStepAway}
-            className={buttonClass('away', 'normal', 'animate-grow max-desk:px-3.5')}
-          >
-            <Icon name="away" size={19} className="rtl:-scale-x-100" />
-            {t('stepAway')}
-          </button>
-        </Tooltip>
-      ) : (
-        <IconButton
-          icon="away"
-          label={t('leave')}
-          tone="soft"
-          onClick={props.onLeave}
-          aria-haspopup="dialog"
-        />
-      )}
+      <WayOut call={props.call} onStepAway={props.onStepAway} onLeave={props.onLeave} />
     </nav>
   );
+}
+
+/** Out of the call one is in; without one, out of the space. */
+function WayOut({ call, onStepAway, onLeave }: Pick<ToolBarProps, 'call' | 'onStepAway' | 'onLeave'>) {
+  const t = useTranslations('tools');
+  if (call.kind === 'none') {
+    return <IconButton icon="away" label={t('leave')} tone="soft" onClick={onLeave} aria-haspopup="dialog" />;
+  }
+  if (call.roomId === null) return <StepAwayButton onLeave={onStepAway} />;
+  return <LeaveRoomCallButton roomId={call.roomId} onLeave={onStepAway} />;
 }
 
 function Line() {

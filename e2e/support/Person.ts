@@ -59,7 +59,8 @@ export class Person {
 
   /** The same for any space, by its id or address. */
   async enterSpace(url: string, space: string): Promise<void> {
-    await this.page.goto(`${url}/space/${space}`);
+    // The door's button is what is waited for; a picture that is late keeps nobody out.
+    await this.page.goto(`${url}/space/${space}`, { waitUntil: 'commit' });
     await this.goThroughDoor();
   }
 

@@ -21,6 +21,8 @@ export interface HudTools {
   /** Opens the window that asks. */
   ask(question: PersonQuestion): void;
   open(window: HudWindow): void;
+  /** Opens the chat beside the map at a room, and at one of its messages. */
+  showChat(roomId: string, messageId?: string): void;
 }
 
 export const HudContext = createContext<HudTools | null>(null);

@@ -33,8 +33,14 @@ describe('what I may do with somebody', () => {
     expect(hasActions(personActions(as('owner'), { ...somebody('guest'), isResident: true }))).toBe(false);
   });
 
+  it('lets everybody who is inside write to anybody but themselves and the resident', () => {
+    expect(personActions(as('guest'), somebody('owner')).canWrite).toBe(true);
+    expect(personActions(as('owner'), { ...somebody('guest'), isSelf: true }).canWrite).toBe(false);
+    expect(personActions(as('owner'), { ...somebody('guest'), isResident: true }).canWrite).toBe(false);
+  });
+
   it('offers nothing but a block before the role is known', () => {
     const { canBlock, roles: given, ...others } = personActions(as(null), somebody('guest'));
-    expect([canBlock, given, Object.values(others)]).toEqual([true, [], [false, false, false, false]]);
+    expect([canBlock, given, Object.values(others)]).toEqual([true, [], [false, false, false, false, false]]);
   });
 });

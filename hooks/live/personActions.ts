@@ -11,6 +11,8 @@ export interface PersonActions {
   /** Roles I may give them, from the least to the most; empty when I may not change theirs. */
   readonly roles: readonly Role[];
   readonly canBlock: boolean;
+  /** Write to them alone. */
+  readonly canWrite: boolean;
 }
 
 type Asked = Pick<PersonView, 'isSelf' | 'isResident' | 'role'>;
@@ -27,6 +29,7 @@ export function personActions(me: Subject, person: Asked): PersonActions {
     canBan: may('ban:participant:any'),
     roles: may('set:role:any') ? grantableRoles(me.role) : [],
     canBlock: isSomebodyElse,
+    canWrite: isSomebodyElse && isAllowed(me, 'use:chat'),
   };
 }
 

@@ -6,7 +6,7 @@ import { createActs } from './acts.ts';
 import type { HudTools, HudWindow, PersonQuestion } from './HudContext.ts';
 
 export interface OwnHudTools {
-  readonly tools: HudTools;
+  readonly tools: Omit<HudTools, 'showChat'>;
   readonly window: HudWindow;
   readonly question: PersonQuestion | null;
   answered(): void;

@@ -44,6 +44,24 @@ describe('the history of a space', () => {
     });
   });
 
+  it('names the chatroom, the role in it and how a report was settled', () => {
+    const role = words('chatroom.member', { room: 'Garden', role: 'admin' });
+    expect(role).toMatchObject({ key: 'chatroom_member', room: 'Garden', roomRole: 'admin' });
+    expect(words('chatroom.edit', { name: 'Garden' }).room).toBe('Garden');
+    expect(words('chatroom.delete', { name: 7 }).room).toBeNull();
+    expect(words('report.resolve', { action: 'dismiss' }).resolution).toBe('dismiss');
+  });
+
+  it('says how long a mute in the chat lasts', () => {
+    const until = '2026-03-01T10:00:00.000Z';
+    for (const detail of [{ until }, { forS: 3_600 }, { durationS: 3_600 }]) {
+      expect(words('chat.mute', detail)).toMatchObject({ key: 'chat_mute_until', until });
+    }
+    expect(words('chat.mute', { until: null }).key).toBe('chat_mute');
+    expect(words('chat.mute', { until: 'soon' }).key).toBe('chat_mute');
+    expect(words('chatroom.kick', { until }).until).toBeNull();
+  });
+
   it('says something of an action that it does not know', () => {
     expect(words('space.paint', { reason: 'x' })).toMatchObject({ key: 'other', quote: null });
   });

@@ -6,9 +6,11 @@ const tabs = (role: Role | null) => tabsFor({ account: 'account', role });
 
 describe('the pages of the settings', () => {
   it('are shown by role', () => {
-    expect(tabs('owner')).toEqual(['general', 'access', 'members', 'invitations', 'bans', 'audit']);
+    const chat = ['reports', 'chat-filters', 'chat-mutes', 'activity'];
+    const before = ['access', 'members', 'invitations', 'bans'];
+    expect(tabs('owner')).toEqual(['general', ...before, ...chat, 'audit']);
     expect(tabs('admin')).toEqual(tabs('owner'));
-    expect(tabs('moderator')).toEqual(['access', 'members', 'invitations', 'bans']);
+    expect(tabs('moderator')).toEqual([...before, ...chat]);
     expect(tabs('member')).toEqual(['members']);
     expect(tabs('guest')).toEqual([]);
     expect(tabs(null)).toEqual([]);

@@ -7,12 +7,27 @@ const permissionOfTab = {
   members: 'read:member:any',
   invitations: 'read:invitation:any',
   bans: 'read:ban:any',
+  reports: 'moderate:chat',
+  'chat-filters': 'moderate:chat',
+  'chat-mutes': 'moderate:chat',
+  activity: 'read:chat-figures',
   audit: 'read:audit',
 } as const satisfies Record<string, SpacePermission>;
 
 export type SettingsTab = keyof typeof permissionOfTab;
 
-export const settingsTabs = ['general', 'access', 'members', 'invitations', 'bans', 'audit'] as const;
+export const settingsTabs = [
+  'general',
+  'access',
+  'members',
+  'invitations',
+  'bans',
+  'reports',
+  'chat-filters',
+  'chat-mutes',
+  'activity',
+  'audit',
+] as const satisfies readonly SettingsTab[];
 
 /** Whether somebody may see a page of the settings. */
 export const maySeeTab = (subject: Subject, tab: SettingsTab): boolean =>

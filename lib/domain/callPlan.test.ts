@@ -9,10 +9,16 @@ import {
   defaultCallPlanRules as rules,
 } from './callPlan.ts';
 
-const person = (sessionId: string): PlanMember => ({ sessionId, isResident: false });
-const resident: PlanMember = { sessionId: 'resident', isResident: true };
+/** People by their names; a `!` behind one: who shares a screen. No names: nobody hears anybody. */
 const members = (names: string): PlanMember[] =>
-  names.split(' ').map((name) => (name === 'resident' ? resident : person(name)));
+  listed(names).map((name) => ({
+    sessionId: idOf(name),
+    isResident: name === 'resident',
+    isSharing: isSharer(name),
+  }));
+const listed = (names: string): string[] => names.split(' ').filter((name) => name !== '');
+const isSharer = (name: string): boolean => name.endsWith('!');
+const idOf = (name: string): string => name.replace('!', '');
 
 function planned(
   names: string,
@@ -24,7 +30,8 @@ function planned(
 }
 
 function plan(epoch: number, mode: CallMode, names: string, membersSinceMs = 0): CallPlan {
-  return { epoch, mode, memberIds: names.split(' '), membersSinceMs };
+  const sharerIds = listed(names).filter(isSharer).map(idOf);
+  return { epoch, mode, memberIds: listed(names).map(idOf), sharerIds, membersSinceMs };
 }
 
 interface Row {
@@ -169,6 +176,60 @@ const rows: Row[] = [
     mode: 'p2p',
     nextCheckMs: null,
   },
+  {
+    title: '15 a shared screen moves two people to the SFU',
+    names: 'a! b',
+    last: plan(1, 'p2p', 'a b'),
+    nowMs: 9,
+    epoch: 2,
+    mode: 'sfu',
+    nextCheckMs: null,
+  },
+  {
+    title: '16 a second screen changes no plan',
+    names: 'a! b!',
+    last: plan(2, 'sfu', 'a! b'),
+    nowMs: 9,
+    epoch: 2,
+    mode: 'sfu',
+    nextCheckMs: null,
+  },
+  {
+    title: '17 after the last screen the pair stays on the SFU for the delay, in the same plan',
+    names: 'a b',
+    last: plan(2, 'sfu', 'a! b', 9),
+    nowMs: 50_000,
+    epoch: 2,
+    mode: 'sfu',
+    nextCheckMs: 53_000,
+  },
+  {
+    title: '18 whoever waits for company has no path',
+    names: '',
+    last: null,
+    nowMs: 9,
+    epoch: 1,
+    mode: 'p2p',
+    nextCheckMs: null,
+  },
+  {
+    title: '19 and gives the SFU up at once',
+    names: '',
+    last: plan(2, 'sfu', 'a! b'),
+    nowMs: 9,
+    epoch: 3,
+    mode: 'p2p',
+    nextCheckMs: null,
+  },
+  {
+    title: '20 the first company makes a new plan',
+    names: 'a b',
+    last: plan(1, 'p2p', ''),
+    nowMs: 9,
+    epoch: 2,
+    mode: 'p2p',
+    nextCheckMs: null,
+  },
 ];
 
 describe('nextCallPlan', () => {
@@ -176,7 +237,7 @@ describe('nextCallPlan', () => {
     it(row.title, () => {
       const result = planned(row.names, row.last, row.nowMs, row.failedAtMs ?? null);
       expect(result.plan).toMatchObject({ epoch: row.epoch, mode: row.mode });
-      expect([...result.plan.memberIds].sort()).toEqual(row.names.split(' ').sort());
+      expect([...result.plan.memberIds].sort()).toEqual(listed(row.names).map(idOf).sort());
       expect(result.nextCheckMs).toBe(row.nextCheckMs);
     });
   }
@@ -201,9 +262,11 @@ describe('nextCallPlan', () => {
     fc.assert(
       fc.property(steps, (all) => {
         for (const { last, plan: next, names, isBlocked } of played(all)) {
-          const mustBeSfu = names.length > 2 || names.includes('resident') || isBlocked;
-          const mayStay = last?.mode === 'sfu';
-          expect(sorted(next.memberIds)).toBe(sorted(names));
+          const needsSfu =
+            names.length > 2 || names.includes('resident') || names.some(isSharer) || isBlocked;
+          const mustBeSfu = names.length > 0 && needsSfu;
+          const mayStay = last?.mode === 'sfu' && names.length > 0;
+          expect(sorted(next.memberIds)).toBe(sorted(names.map(idOf)));
           expect(next.mode === 'sfu' || !mustBeSfu).toBe(true);
           expect(next.mode === 'p2p' || mustBeSfu || mayStay).toBe(true);
         }
@@ -234,7 +297,12 @@ describe('nextCallPlan', () => {
 });
 
 const step = fc.record({
-  names: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'resident'), { minLength: 2, maxLength: 5 }),
+  names: fc
+    .uniqueArray(fc.constantFrom('a', 'a!', 'b', 'c', 'c!', 'd', 'resident'), {
+      selector: idOf,
+      maxLength: 5,
+    })
+    .filter((names) => names.length !== 1),
   passedMs: fc.integer({ min: 0, max: 8_000 }),
   hasFailed: fc.boolean(),
 });

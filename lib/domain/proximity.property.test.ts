@@ -58,6 +58,21 @@ describe('nextProximity', () => {
     );
   });
 
+  it('groups the others as if whoever is absent were not there', () => {
+    fc.assert(
+      fc.property(arbitraryRun, (run) => {
+        for (const input of played(run)) {
+          const { absent } = input;
+          const people = input.people.filter(({ id }) => !absent.has(id));
+          const found = nextProximity(input);
+          expect(found).toEqual(nextProximity({ ...input, people, absent: new Set() }));
+          const grouped = found.state.bubbles.flatMap((bubble) => bubble.members);
+          expect(grouped.filter((id) => absent.has(id))).toEqual([]);
+        }
+      }),
+    );
+  });
+
   it('heeds blocks of people who are out of each other’s reach no more than none', () => {
     fc.assert(
       fc.property(arbitraryRun, (run) => {

@@ -34,7 +34,7 @@ function bubbled(...members: number[][]): ProximityState {
 function grouped(
   people: NearPerson[],
   last: ProximityState = emptyProximity,
-  more: { nowMs?: number; grid?: Grid; rules?: ProximityRules; separated?: Two[] } = {},
+  more: { nowMs?: number; grid?: Grid; rules?: ProximityRules; separated?: Two[]; absent?: number[] } = {},
 ) {
   return nextProximity({
     people,
@@ -42,6 +42,7 @@ function grouped(
     grid: more.grid ?? plain,
     rules: more.rules ?? rules,
     separated: more.separated ?? [],
+    absent: new Set(more.absent),
     nowMs: more.nowMs ?? 0,
   });
 }
@@ -208,5 +209,37 @@ describe('rule 8: people who block each other', () => {
 
   it('do not begin to dwell', () => {
     expect(grouped([standing(1, 0), walking(2, 1)], emptyProximity, { separated }).nextCheckMs).toBeNull();
+  });
+});
+
+describe('rule 9: who is absent is of no bubble', () => {
+  const three = [standing(1, 0), standing(2, 1), standing(3, 2)];
+
+  it('leaves the bubble that they were in, and links nobody', () => {
+    expect(grouped(three, bubbled([1, 2, 3]), { absent: [3] }).state.bubbles).toEqual([
+      { key: 'k1', members: [1, 2] },
+    ]);
+    const row = [standing(1, 0), standing(2, 2), standing(3, 4)];
+    expect(grouped(row, bubbled([1, 2, 3]), { absent: [2] }).state.bubbles).toEqual([]);
+  });
+
+  it('is back at once', () => {
+    const { state } = grouped(three, bubbled([1, 2, 3]), { absent: [1, 2] });
+    expect(state.bubbles).toEqual([]);
+    expect(grouped(three, state).state.bubbles).toEqual([{ key: null, members: [1, 2, 3] }]);
+  });
+
+  it('meets those again from whom they parted by hand before', () => {
+    const parted = { ...emptyProximity, apart: [{ a: 1, b: 2 }] };
+    const two = three.slice(0, 2);
+    expect(grouped(two, parted).state.bubbles).toEqual([]);
+    const { state } = grouped(two, parted, { absent: [1] });
+    expect(grouped(two, state).state.bubbles).toEqual([{ key: null, members: [1, 2] }]);
+  });
+
+  it('keeps no resident busy', () => {
+    expect(grouped([standing(1, 0), resident(9, 1)], bubbled([1, 9]), { absent: [1] }).state.bubbles).toEqual(
+      [],
+    );
   });
 });

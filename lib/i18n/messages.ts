@@ -1,3 +1,6 @@
+import deCalls from './de/calls.json' with { type: 'json' };
+import deChat from './de/chat.json' with { type: 'json' };
+import deChatrooms from './de/chatrooms.json' with { type: 'json' };
 import deCore from './de/core.json' with { type: 'json' };
 import deDocs from './de/docs.json' with { type: 'json' };
 import deKit from './de/kit.json' with { type: 'json' };
@@ -5,6 +8,9 @@ import deLive from './de/live.json' with { type: 'json' };
 import deMail from './de/mail.json' with { type: 'json' };
 import dePeople from './de/people.json' with { type: 'json' };
 import dePlaces from './de/places.json' with { type: 'json' };
+import enCalls from './en/calls.json' with { type: 'json' };
+import enChat from './en/chat.json' with { type: 'json' };
+import enChatrooms from './en/chatrooms.json' with { type: 'json' };
 import enCore from './en/core.json' with { type: 'json' };
 import enDocs from './en/docs.json' with { type: 'json' };
 import enKit from './en/kit.json' with { type: 'json' };
@@ -15,8 +21,30 @@ import enPlaces from './en/places.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
 
 /** One language, put together of its files. No two files have a part of the same name (a test holds it). */
-const en = { ...enCore, ...enKit, ...enPeople, ...enPlaces, ...enLive, ...enMail, ...enDocs };
-const de = { ...deCore, ...deKit, ...dePeople, ...dePlaces, ...deLive, ...deMail, ...deDocs };
+const en = {
+  ...enCore,
+  ...enCalls,
+  ...enChat,
+  ...enChatrooms,
+  ...enKit,
+  ...enPeople,
+  ...enPlaces,
+  ...enLive,
+  ...enMail,
+  ...enDocs,
+};
+const de = {
+  ...deCore,
+  ...deCalls,
+  ...deChat,
+  ...deChatrooms,
+  ...deKit,
+  ...dePeople,
+  ...dePlaces,
+  ...deLive,
+  ...deMail,
+  ...deDocs,
+};
 
 /** All texts of the interface. English is the pattern: other catalogues have the same keys (a test holds it). */
 export type Messages = typeof en;

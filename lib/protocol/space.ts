@@ -85,9 +85,10 @@ export const participantSchema = z.object({
   y: coordinateSchema,
   cast: z.string(),
   isResident: z.boolean(),
-  /** Whether this person's microphone and camera are on, as they last said. */
+  /** Whether this person's microphone and camera are on and a screen is shared, as they last said. */
   audio: z.boolean(),
   video: z.boolean(),
+  screen: z.boolean(),
 });
 
 const callPlanFields = {
@@ -176,10 +177,10 @@ export const spaceFromClient = {
     z.object({ callId: idSchema, epoch: epochSchema }),
     emptySchema,
   ),
-  /** Own microphone and camera were switched. */
+  /** Own microphone or camera was switched, or a screen share began or ended; without `screen` that stays as it is. */
   'media-state': fromClient(
     'take-part:call',
-    z.object({ audio: z.boolean(), video: z.boolean() }),
+    z.object({ audio: z.boolean(), video: z.boolean(), screen: z.optional(z.boolean()) }),
     emptySchema,
   ),
   /** Goes into the call of a chatroom, or begins it. While it lasts, nearness begins no call for this person. */
@@ -222,7 +223,10 @@ export const spaceFromServer = {
   ),
   /** All bubbles of the space, whenever one changed. */
   bubbles: fromServer(z.object({ bubbles: z.array(bubbleSchema) })),
-  'video-call-start': fromServer(z.object({ ...callPlanFields, isProximityCall: z.boolean() })),
+  /** `roomId`: the chatroom whose call it is; `null` for a call of people who stand together. */
+  'video-call-start': fromServer(
+    z.object({ ...callPlanFields, isProximityCall: z.boolean(), roomId: z.nullable(idSchema) }),
+  ),
   /** The same call goes on by another plan: other people, or another path. */
   'video-call-plan': fromServer(z.object(callPlanFields)),
   /** Everybody is heard over the plan's path: close the former one. */
@@ -232,7 +236,13 @@ export const spaceFromServer = {
   ),
   'video-call-end': fromServer(z.object({ callId: idSchema, reason: z.enum(callEndReasons) })),
   'media-state': fromServer(
-    z.object({ callId: idSchema, sessionId: idSchema, audio: z.boolean(), video: z.boolean() }),
+    z.object({
+      callId: idSchema,
+      sessionId: idSchema,
+      audio: z.boolean(),
+      video: z.boolean(),
+      screen: z.boolean(),
+    }),
   ),
   /** Own role changed: what may be done here is judged by it from now on. */
   standing: fromServer(z.object({ role: roleSchema })),

@@ -19,7 +19,7 @@ export const eventSummaries: Summaries = {
       'video-call-ready':
         'Everybody of the plan is heard over the plan’s path; the former path may be closed once all have said so.',
       'video-call-path-failed': 'The plan’s direct path could not be made or was lost: asks for the SFU.',
-      'media-state': 'The own microphone or camera was switched.',
+      'media-state': 'The own microphone or camera was switched, or a screen share began or ended.',
       'room-call-join':
         'Goes into the call of a chatroom, or begins it. While it lasts, nearness begins no other call.',
       'room-call-leave': 'Leaves the call of a chatroom.',
@@ -37,7 +37,7 @@ export const eventSummaries: Summaries = {
       'video-call-settled': 'Everybody is heard over the plan’s path: close the former one.',
       'video-call-signaling': 'What another person of the call says to connect.',
       'video-call-end': 'The call ended for this person.',
-      'media-state': 'Somebody of the call switched microphone or camera.',
+      'media-state': 'Somebody of the call switched microphone or camera, or began or ended a screen share.',
       standing: 'The own role changed: what may be done here is judged by it from now on.',
       'space-changed': 'The space was edited: its name, its address or its lock.',
       announcement: 'A moderator’s words to everybody.',

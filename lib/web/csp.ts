@@ -44,3 +44,9 @@ export const securityHeaders: Record<string, string> = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** The same of answers that are no pages: whatever a browser takes them for, nothing in them is run or shown. */
+export const apiHeaders: Record<string, string> = {
+  ...securityHeaders,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};

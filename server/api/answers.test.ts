@@ -3,6 +3,7 @@ import { RefusedError } from '#lib/protocol/errors.ts';
 import { createRateLimits } from '../http/rateLimits.ts';
 import { StorageError } from '../persistence/StorageError.ts';
 import { seedAccount } from '../persistence/testing/seed.ts';
+import { StorageUnavailable } from '../storage/StorageUnavailable.ts';
 import type { AnyOperation } from './createApi.ts';
 import { done, harness, json } from './testing/harness.ts';
 import { cookieOf } from './testing/subjects.ts';
@@ -21,6 +22,12 @@ describe('what goes wrong inside', () => {
   it.each<[Error, number, string]>([
     [new RefusedError('not_found', 'There is no such map.', 'mapId'), 404, 'not_found'],
     [new RefusedError('wrong_credentials', 'No.'), 401, 'wrong_credentials'],
+    [new RefusedError('slow_mode', 'Wait.'), 429, 'slow_mode'],
+    [new RefusedError('muted', 'You cannot write here.'), 403, 'muted'],
+    [new RefusedError('filtered', 'Not these words.'), 422, 'filtered'],
+    [new RefusedError('message_deleted', 'It is gone.'), 409, 'message_deleted'],
+    [new RefusedError('unsafe_file', 'It is broken.'), 422, 'unsafe_file'],
+    [new StorageUnavailable('The disk of /srv/secret is full.'), 503, 'unavailable'],
     [new StorageError('The disk of /srv/secret is full.'), 503, 'unavailable'],
     [new Error('select * from users where /srv/secret'), 500, 'internal'],
   ])('is told as a problem: %s', async (thrown, status, code) => {
@@ -34,6 +41,20 @@ describe('what goes wrong inside', () => {
       thrown instanceof RefusedError ? 0 : 1,
     );
   });
+});
+
+it('a refusal says when to come back, in whole seconds', async () => {
+  for (const [retryAfterMs, header] of [
+    [undefined, null],
+    [0, '1'],
+    [1, '1'],
+    [4_001, '5'],
+    [60_000, '60'],
+  ] as const) {
+    const refusal = new RefusedError('slow_mode', 'Wait.', undefined, retryAfterMs);
+    const { ask } = harness({ listMaps: () => Promise.reject(refusal) });
+    expect((await ask('GET', '/maps')).headers.get('retry-after')).toBe(header);
+  }
 });
 
 describe('the log', () => {

@@ -6,9 +6,10 @@ import { authorize, refuseToken } from './authorize.ts';
 import { accountKindOf, callerOf } from './caller.ts';
 import { demandedVersion, isKnown, tagOf } from './concurrency.ts';
 import type { Answer, Caller, HttpContext, SpaceContext } from './define.ts';
+import { fileResponse } from './fileResponse.ts';
 import { httpContextOf } from './http.ts';
 import { onceFor } from './idempotency.ts';
-import { parsePart, readBody, readQuery } from './input.ts';
+import { parsePart, readBody, readBytes, readQuery } from './input.ts';
 import { type Match, matchRoute } from './match.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { explain, limitHeaders, problemResponse } from './respond.ts';
@@ -30,6 +31,17 @@ interface Asked {
   readonly query: unknown;
   readonly body: unknown;
 }
+
+/** The parts of a request; what may be refused for its sender's sake is not read before it is asked for. */
+interface Unread {
+  readonly params: unknown;
+  readonly ifMatch: string | null;
+  query(): unknown;
+  body(): Promise<unknown>;
+  bytes(sizeMost: number): Promise<Uint8Array>;
+}
+
+const noBytes = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
 
 /** What a server component gives to an operation. */
 export interface CallInput<Id extends OperationId> {
@@ -69,7 +81,7 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
     id: OperationId,
     caller: Caller,
     http: HttpContext,
-    asked: { params: unknown; query: () => unknown; body: () => Promise<unknown>; ifMatch: string | null },
+    asked: Unread,
     perform: (operate: () => Promise<Answer<unknown>>, parsed: Asked) => Promise<Result>,
   ): Promise<Result> {
     const route: RestRoute = restCatalogue[id];
@@ -81,9 +93,20 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
     const query = parsePart(route.query, asked.query(), 'query');
     const body = parsePart(route.body, await asked.body(), '');
     const expectedVersion = route.concurrency === 'guarded' ? demandedVersion(asked.ifMatch) : null;
-    const context = { services, caller, subject, inSpace, params, query, body, expectedVersion, http };
+    const parsed = { params, query, body };
+    const readBytesOf = route.takes === 'bytes' ? asked.bytes : noBytes;
+    const context = {
+      services,
+      caller,
+      subject,
+      inSpace,
+      ...parsed,
+      expectedVersion,
+      http,
+      readBytes: readBytesOf,
+    };
     const operation = operationOf(id);
-    return await perform(() => operation(context as never), { params, query, body });
+    return await perform(() => operation(context as never), parsed);
   }
 
   async function consume(route: RestRoute, caller: Caller, address: string): Promise<Allowance> {
@@ -102,6 +125,7 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
       params,
       query: () => readQuery(new URL(request.url)),
       body: () => readBody(request, route),
+      bytes: (sizeMost: number) => readBytes(request, sizeMost),
       ifMatch: request.headers.get('if-match'),
     };
     const response = await run(id, caller, http, asked, (operate, parsed) =>
@@ -123,14 +147,14 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
   async function answerOnce(once: Once, operate: () => Promise<Answer<unknown>>): Promise<Response> {
     const { request, id, route, caller, http, parsed } = once;
     const key = route.takesIdempotencyKey ? request.headers.get('idempotency-key') : null;
-    if (key === null || caller.kind === 'anonymous') return respond(request, route, await operate());
+    if (key === null || caller.kind === 'anonymous') return await respond(request, route, await operate());
     const repeatable = { actorId: caller.user.id, key, operation: id, request: parsed };
     const kept = await onceFor(services, repeatable, http.now, async () => ({
       status: route.status,
       body: (await operate()).reply,
     }));
     const headers: Record<string, string> = kept.isReplay ? { 'idempotency-replayed': 'true' } : {};
-    return respond(request, route, { reply: kept.body, headers });
+    return await respond(request, route, { reply: kept.body, headers });
   }
 
   return {
@@ -153,15 +177,20 @@ export function createApi(services: WebServices, operationOf: (id: OperationId) 
       }
     },
     async call(id, { params = {}, query = {} }, caller, http) {
-      const asked = { params, query: () => query, body: () => Promise.resolve({}), ifMatch: null };
+      const body = () => Promise.resolve({});
+      const asked = { params, query: () => query, body, bytes: noBytes, ifMatch: null };
       const answer = await run(id, caller, http, asked, (operate) => operate());
       return answer as Answer<ReplyOf<RestCatalogue[typeof id]>>;
     },
   };
 }
 
-/** Puts an operation's answer on the wire: status, tag, cookies. */
-function respond(request: Request, route: RestRoute, answer: Answer<unknown>): Response {
+/** Puts an operation's answer on the wire: status, tag, cookies, or the bytes of a file. */
+async function respond(request: Request, route: RestRoute, answer: Answer<unknown>): Promise<Response> {
+  if (route.gives === 'file') {
+    if (answer.file === undefined) throw new Error(`${route.path} gave no file`);
+    return await fileResponse(request, answer.file);
+  }
   const headers = new Headers({ 'cache-control': 'no-store', ...answer.headers });
   for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
   if (route.status === 204) return new Response(null, { status: 204, headers });

@@ -32,6 +32,11 @@ export interface Context<R extends RestRoute> {
   /** Version that `If-Match` names, on `guarded` routes; `null` for `*`. */
   readonly expectedVersion: number | null;
   readonly http: HttpContext;
+  /**
+   * The request's body, on routes that take `bytes`; nothing elsewhere. Not read before it is asked for. Throws
+   * `RefusedError`: `too_large` for more than `sizeMost` bytes, `bad_request` when it is cut off.
+   */
+  readBytes(sizeMost: number): Promise<Uint8Array>;
 }
 
 /** The little of HTTP that operations may need. */
@@ -45,6 +50,24 @@ export interface HttpContext {
   readonly now: Date;
 }
 
+/** A file that is given out. */
+export interface GivenFile {
+  readonly name: string;
+  /** Media type; one that no browser runs. */
+  readonly type: string;
+  readonly sizeBytes: number;
+  /** Says which content it is, for its `ETag`: the same for the same bytes. */
+  readonly contentHash: string;
+  /** The bytes, or a stretch of them, both ends included. Called at most once. */
+  open(range?: ByteRange): Promise<ReadableStream<Uint8Array>>;
+}
+
+/** A stretch of a file in bytes, both ends included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What an operation answers: the reply, and what goes with it. */
 export interface Answer<Reply> {
   readonly reply: Reply;
@@ -53,6 +76,8 @@ export interface Answer<Reply> {
   /** `Set-Cookie` headers. */
   readonly cookies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** On routes that give a `file`, in the place of the reply. */
+  readonly file?: GivenFile;
 }
 
 export type Operation<R extends RestRoute> = (context: Context<R>) => Promise<Answer<ReplyOf<R>>>;

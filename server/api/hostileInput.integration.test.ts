@@ -41,7 +41,15 @@ const places = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'user-agent', '
 const headerTexts = ['', '[', '*', 'a:99999', '%00', 'Bearer vic_', 'x'.repeat(5_000)];
 
 /** What ends the session or the space that the others are tried with. */
-const destructive: readonly OperationId[] = ['deleteMe', 'endAllLogins', 'signOut', 'deleteSpace'];
+const destructive: readonly OperationId[] = [
+  'deleteMe',
+  'endAllLogins',
+  'signOut',
+  'deleteSpace',
+  'leaveChatroom',
+  'deleteChatroom',
+  'deleteMessage',
+];
 
 const entries = Object.entries<RestRoute>(restCatalogue).filter(([id]) => !destructive.some((d) => d === id));
 
@@ -57,7 +65,19 @@ beforeAll(async () => {
   alice = await people.account('Alice');
   const { body } = await alice.must(201, 'POST', '/spaces', { name: 'Studio', mapId: 'office' });
   spaceId = String((body.space as { id: unknown }).id);
+  await openRoom();
 });
+
+/** What paths and bodies name that is there: a chatroom of Alice's with a message in it. */
+const there: Record<string, string> = { emoji: encodeURIComponent('👍') };
+
+async function openRoom(): Promise<void> {
+  const made = await alice.must(201, 'POST', '/chatroom/create', { roomid: spaceId, name: 'Plans' });
+  const chatroomId = String((made.body.chatroom as { id: unknown }).id);
+  const sent = await alice.must(201, 'POST', '/messages', { chatroomId, message: 'Hello' });
+  Object.assign(there, { chatroom: chatroomId, message: String(sent.body.id) });
+  Object.assign(usual, { chatroomId, roomid: spaceId });
+}
 
 afterAll(async () => {
   await store.close();
@@ -67,7 +87,7 @@ afterAll(async () => {
 const hasBody = ({ method }: RestRoute): boolean => method !== 'GET' && method !== 'DELETE';
 
 /** A well-formed value for fields of this name. */
-const usual: Readonly<Record<string, unknown>> = {
+const usual: Record<string, unknown> = {
   name: 'Nora',
   email: 'nora@example.org',
   password: goodPassword,
@@ -83,10 +103,23 @@ const usual: Readonly<Record<string, unknown>> = {
   userId: uuidv7(),
   spaceId: uuidv7(),
   sessionId: uuidv7(),
+  message: 'Hello',
+  action: 'dismiss',
+  reason: 'Rude',
+  seq: 1,
+  terms: [],
 };
 
 const pathOf = ({ path }: RestRoute, space: string, other: string): string =>
   path.replace('{space}', space).replaceAll(/\{\w+\}/g, other);
+
+/** The path of what is there, as far as something is. */
+const pathOfThere = (route: RestRoute): string =>
+  pathOf(
+    { ...route, path: route.path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => there[name] ?? whole) },
+    spaceId,
+    uuidv7(),
+  );
 
 /** Asks, and holds the answer against what every refusal has to be. */
 async function ask(
@@ -111,7 +144,7 @@ describe.each(entries)('%s meets rubbish with a refusal of its own', (_, route) 
       const body = hasBody(route) ? {} : undefined;
       await ask(route, pathOf(route, spaceId, said), body);
       await ask(route, pathOf(route, said, uuidv7()), body);
-      for (const name of queries) await ask(route, `${pathOf(route, spaceId, uuidv7())}?${name}=${said}`);
+      for (const name of queries) await ask(route, `${pathOfThere(route)}?${name}=${said}`);
     }
   });
 
@@ -137,7 +170,7 @@ describe('rubbish in one field of a body is refused by the name of the field', (
     const fit = Object.fromEntries(fields.filter((name) => name in usual).map((name) => [name, usual[name]]));
     for (const field of fields) {
       for (const value of values) {
-        const { status, body } = await ask(route, pathOf(route, spaceId, uuidv7()), {
+        const { status, body } = await ask(route, pathOfThere(route), {
           ...fit,
           [field]: value,
         });

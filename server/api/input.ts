@@ -41,6 +41,40 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | undefined): string {
   }
 }
 
+const tooLarge = (sizeMost: number): RefusedError =>
+  new RefusedError('too_large', `The file is larger than ${sizeMost} bytes.`);
+
+/** Throws `RefusedError` when more comes than was allowed; what comes after that is not waited for. */
+async function readChunks(request: Request, sizeMost: number): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > sizeMost) throw tooLarge(sizeMost);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof RefusedError) throw error;
+    throw new RefusedError('bad_request', 'The body broke off.');
+  }
+  return chunks;
+}
+
+/**
+ * The body as it is, whatever its type is said to be. Throws `RefusedError`: `too_large`, at once when the request says
+ * so itself, and `bad_request` when less comes than it says.
+ */
+export async function readBytes(request: Request, sizeMost: number): Promise<Uint8Array> {
+  const header = request.headers.get('content-length');
+  const said = header === null ? null : Number(header);
+  if (said !== null && said > sizeMost) throw tooLarge(sizeMost);
+  const bytes = Buffer.concat(await readChunks(request, sizeMost));
+  if (said !== null && said !== bytes.byteLength)
+    throw new RefusedError('bad_request', 'The body broke off.');
+  return bytes;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -54,10 +88,10 @@ const isJson = (contentType: string | null): boolean =>
 
 /**
  * The body as JSON. Only `application/json` is read, which no form of a foreign page can send. No body at all is an
- * empty object: whether that will do is for the schema to say.
+ * empty object: whether that will do is for the schema to say. A file is left to the operation.
  */
 export async function readBody(request: Request, route: RestRoute): Promise<unknown> {
-  if (route.method === 'GET' || route.method === 'DELETE') return {};
+  if (route.method === 'GET' || route.method === 'DELETE' || route.takes === 'bytes') return {};
   const text = await readText(request);
   if (text === '') return {};
   if (!isJson(request.headers.get('content-type'))) {

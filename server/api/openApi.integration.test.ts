@@ -4,30 +4,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OperationId, restCatalogue } from '#lib/protocol/rest/catalogue.ts';
 import type { RestRoute } from '#lib/protocol/rest/define.ts';
-import { type Account, type Reply, RunningApi, testPassword } from '../testing/RunningApi.ts';
+import { type Reply, RunningApi, testPassword } from '../testing/RunningApi.ts';
 import { ensurePages, newDataDir, ServerProcess } from '../testing/serverProcess.ts';
-
-/** Who is around while the operations are tried. */
-interface World {
-  readonly api: RunningApi;
-  readonly operator: Account;
-  readonly owner: Account;
-  readonly member: Account;
-  readonly guest: Account;
-  /** A space of the owner with the member in it. */
-  readonly spaceId: string;
-  newSpace(): Promise<string>;
-  tagOf(path: string, cookie: string): Promise<string>;
-}
-
-/** How an operation is asked for so that it succeeds. */
-interface Sample {
-  readonly as?: Account;
-  readonly params?: Record<string, string>;
-  readonly query?: string;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-}
+import { chatSamples } from './testing/chatSamples.ts';
+import type { Sample, World } from './testing/samples.ts';
 
 const nobody: Sample = {};
 
@@ -189,6 +169,7 @@ const samples: Record<OperationId, (world: World) => Sample | Promise<Sample>> =
   unlock: async ({ owner, newSpace }) => ({ as: owner, params: { space: await newSpace() } }),
   announce: ({ owner, spaceId }) => ({ as: owner, params: { space: spaceId }, body: { text: 'Lunch' } }),
   createTicket: ({ owner, spaceId }) => ({ as: owner, body: { spaceId, sessionId: uuidv7() } }),
+  ...chatSamples,
   openApi: () => nobody,
   listUsers: ({ operator }) => ({ as: operator, query: '?limit=2&query=o' }),
   signOutUser: async ({ api, operator }) => ({
@@ -260,7 +241,8 @@ describe('the running server keeps to its OpenAPI document', () => {
     const described = document.paths[route.path]?.[route.method.toLowerCase()]?.responses[reply.status];
     expect(described, `${route.method} ${route.path} answers ${reply.status}`).toBeDefined();
     const isProblem = reply.headers.get('content-type')?.startsWith('application/problem+json') === true;
-    const content = described?.content?.[isProblem ? 'application/problem+json' : 'application/json'];
+    const given = route.gives === 'file' ? 'application/octet-stream' : 'application/json';
+    const content = described?.content?.[isProblem ? 'application/problem+json' : given];
     if (content === undefined) expect(reply.body).toBeNull();
     else expectSchema(content.schema, reply.body);
   }
@@ -271,7 +253,7 @@ describe('the running server keeps to its OpenAPI document', () => {
       ...(sample.as === undefined ? {} : { cookie: sample.as.cookie }),
       ...(sample.headers === undefined ? {} : { headers: sample.headers }),
       ...(sample.body === undefined ? {} : { body: sample.body }),
-      ...(raw === undefined ? {} : { raw }),
+      ...(raw === undefined && sample.raw === undefined ? {} : { raw: raw ?? sample.raw }),
     });
   };
 
@@ -282,7 +264,8 @@ describe('the running server keeps to its OpenAPI document', () => {
     expectDescribed(route, reply);
     if (refusedHere[id] === undefined) {
       expect(Number(reply.headers.get('ratelimit-limit'))).toBeGreaterThan(0);
-      expect(reply.headers.get('etag') === null).toBe(route.concurrency === 'none');
+      const isTagged = route.concurrency !== 'none' || route.gives === 'file';
+      expect(reply.headers.get('etag') !== null).toBe(isTagged);
     }
   });
 
@@ -308,6 +291,11 @@ describe('the running server keeps to its OpenAPI document', () => {
       login: uuidv7(),
       invitation: uuidv7(),
       ban: uuidv7(),
+      chatroom: uuidv7(),
+      message: uuidv7(),
+      file: uuidv7(),
+      report: uuidv7(),
+      emoji: encodeURIComponent('👍'),
     };
     const token = route.path.startsWith('/invitations') ? 'A'.repeat(43) : uuidv7();
     const reply = await ask(route, { params: { ...params, token, provider: 'github' } });

@@ -33,9 +33,32 @@ function problemResponses(route: RestRoute): Json {
   );
 }
 
+const text = { schema: { type: 'string' } };
+
+/** A file comes whole or as one stretch; its own type stands in `Content-Type`. */
+function fileResponses(shared: Json): Json {
+  const headers = { ...shared, ETag: text, 'Accept-Ranges': text, 'Content-Disposition': text };
+  const content = { 'application/octet-stream': { schema: {} } };
+  return {
+    200: { description: 'The file.', headers, content },
+    206: {
+      description: 'The stretch that `Range` asks for.',
+      headers: { ...headers, 'Content-Range': text },
+      content,
+    },
+    304: { description: 'Nothing has changed.', headers },
+    416: {
+      description: 'The stretch begins behind the end of the file.',
+      headers: { 'Content-Range': text },
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  };
+}
+
 function successResponses(route: RestRoute): Json {
   const tagHeader = route.concurrency === 'none' ? {} : { ETag: { schema: { type: 'string' } } };
   const headers = { ...rateLimitHeaders, ...tagHeader };
+  if (route.gives === 'file') return fileResponses(headers);
   if (route.status === 204) return { 204: { description: 'Done.', headers } };
   const content = { 'application/json': { schema: schemaOf(route.reply, 'output') } };
   const success: Json = { [route.status]: { description: 'Done.', headers, content } };
@@ -45,6 +68,9 @@ function successResponses(route: RestRoute): Json {
 
 function requestBodyOf(route: RestRoute): Json {
   if (route.method === 'GET' || route.method === 'DELETE') return {};
+  if (route.takes === 'bytes') {
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: {} } } } };
+  }
   const schema: ObjectSchema = schemaOf(route.body, 'input');
   if (Object.keys(schema.properties ?? {}).length === 0) return {};
   const required = (schema.required ?? []).length > 0;

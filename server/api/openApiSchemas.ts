@@ -43,6 +43,13 @@ export function headersOf(route: RestRoute): Json[] {
   if (route.concurrency === 'tagged') {
     headers.push(header('If-None-Match', 'The ETag that is known already; the same answer is 304.', false));
   }
+  if (route.gives === 'file') {
+    headers.push(header('If-None-Match', 'The ETag that is known already; the same file is 304.', false));
+    headers.push(header('Range', 'One stretch in bytes, such as bytes=0-1023.', false));
+    headers.push(
+      header('If-Range', 'The ETag that the stretch has to be of; else the whole file comes.', false),
+    );
+  }
   if (route.takesIdempotencyKey) {
     headers.push(header('Idempotency-Key', 'Makes a repetition within 24 h harmless.', false));
   }

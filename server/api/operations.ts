@@ -1,5 +1,6 @@
 import type { RestCatalogue } from '#lib/protocol/rest/catalogue.ts';
 import type { Operations } from './define.ts';
+import { chatOperations } from './operations/chat.ts';
 import { meOperations } from './operations/me.ts';
 import { memberOperations } from './operations/members.ts';
 import { moderationOperations } from './operations/moderation.ts';
@@ -16,5 +17,6 @@ export const operations: Operations<RestCatalogue> = {
   ...memberOperations,
   ...moderationOperations,
   ...realtimeOperations,
+  ...chatOperations,
   ...siteOperations,
 };

@@ -82,6 +82,7 @@ const somebody = '0190c5a0-0000-7000-8000-000000000001';
 const sampleOf: Record<string, string> = {
   token: 'A'.repeat(43),
   provider: 'github',
+  emoji: encodeURIComponent('👍'),
 };
 
 function urlOf({ path }: RestRoute, spaceId: string): string {

@@ -8,7 +8,9 @@ function impliedRefusals(route: RestRoute): ErrorCode[] {
   if (route.path.includes('{space}')) codes.push('not_found', 'banned');
   if (route.concurrency === 'guarded') codes.push('precondition_required', 'precondition_failed');
   if (route.takesIdempotencyKey) codes.push('conflict');
-  if (!['GET', 'DELETE'].includes(route.method)) codes.push('too_large', 'unsupported_media_type');
+  if (!['GET', 'DELETE'].includes(route.method)) codes.push('too_large');
+  if (!['GET', 'DELETE'].includes(route.method) && route.takes === 'json')
+    codes.push('unsupported_media_type');
   if (route.method !== 'GET') codes.push('forbidden');
   // A bearer token that is no good is refused wherever it is sent.
   codes.push('unauthorized');

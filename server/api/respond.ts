@@ -3,6 +3,7 @@ import { httpStatusOf, problemOf } from '../http/problem.ts';
 import { type Allowance, RateLimitedError } from '../http/rateLimits.ts';
 import type { Logger } from '../observability/Logger.ts';
 import { StorageError } from '../persistence/StorageError.ts';
+import { StorageUnavailable } from '../storage/StorageUnavailable.ts';
 
 /** Headers that tell what is left of the budget. */
 export function limitHeaders({ limit, remaining, resetS }: Allowance): Record<string, string> {
@@ -30,14 +31,22 @@ export function problemResponse(
 /** The scheme that RFC 9110 wants named beside a 401. */
 const challenge = { 'www-authenticate': 'Bearer realm="vicinity"' };
 
+/** When to come back, in whole seconds (RFC 9110 §10.2.3), where that is known. */
+function retryHeader(retryAfterMs: number | undefined): Record<string, string> {
+  if (retryAfterMs === undefined) return {};
+  return { 'retry-after': String(Math.max(1, Math.ceil(retryAfterMs / 1_000))) };
+}
+
 function refusalResponse(error: RefusedError): Response {
   if (error instanceof RateLimitedError) {
     const { allowance } = error;
     const headers = { ...limitHeaders(allowance), 'retry-after': String(allowance.resetS) };
     return problemResponse(error.code, error.message, error.path, headers);
   }
-  const headers = httpStatusOf(error.code) === 401 ? challenge : {};
-  return problemResponse(error.code, error.message, error.path, headers);
+  return problemResponse(error.code, error.message, error.path, {
+    ...(httpStatusOf(error.code) === 401 ? challenge : {}),
+    ...retryHeader(error.retryAfterMs),
+  });
 }
 
 /** What went wrong, for whoever asked; what only the operator may know (a folder, a setting) goes to the log. */
@@ -45,5 +54,8 @@ export function explain(error: unknown, logger: Logger, context: object = {}): R
   if (error instanceof RefusedError) return refusalResponse(error);
   logger.error({ ...context, error }, 'a route failed');
   if (error instanceof StorageError) return problemResponse('unavailable', 'The database cannot be reached.');
+  if (error instanceof StorageUnavailable) {
+    return problemResponse('unavailable', 'Files can neither be kept nor read now.');
+  }
   return problemResponse('internal', 'Something went wrong here.');
 }

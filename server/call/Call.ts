@@ -1,4 +1,4 @@
-import type { CallPlan } from '#lib/domain/callPlan.ts';
+import type { CallPlan, PlanMember } from '#lib/domain/callPlan.ts';
 import type { Signal } from '#lib/protocol/catalogue.ts';
 import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
@@ -10,7 +10,7 @@ import { CallNews } from './CallNews.ts';
 import { CallPath, type PathOwner } from './CallPath.ts';
 import { CallSetup } from './CallSetup.ts';
 import { isShownOtherwise, thoseWithCompany } from './company.ts';
-import type { CallBubble, CallMember, SessionOutbox } from './ports.ts';
+import type { CallGroup, CallMember, MediaState, SessionOutbox } from './ports.ts';
 import { noSeparations, Separations } from './Separations.ts';
 import type { CallSettings } from './settings.ts';
 
@@ -22,8 +22,8 @@ export interface CallContext {
   readonly settings: CallSettings;
 }
 
-/** Who stands in a bubble, and who of them is kept from whom. */
-export type Grouping = Pick<CallBubble, 'members' | 'separated'>;
+/** Who is in a group, and who of them is kept from whom. */
+export type Grouping = Pick<CallGroup, 'members' | 'separated'>;
 
 export const nobody: Grouping = { members: [], separated: [] };
 
@@ -34,13 +34,14 @@ export interface CallOwner {
 }
 
 /**
- * What is true of one call. It lives as long as its bubble, and sleeps while fewer than
- * two of the bubble can take part. Which plan is in force is `CallPath`'s matter, what its people are told `CallNews`'s; the SFU part is `CallMedia`, which
+ * What is true of one call. It lives as long as its group. A bubble's sleeps while fewer than two can take part; in a
+ * chatroom's whoever has no company is in the call and waits. Which plan is in force is `CallPath`'s matter, what its people are told `CallNews`'s; the SFU part is `CallMedia`, which
  * lives from the first plan that needs it until a direct plan is settled.
  */
 export class Call implements PathOwner {
   readonly id: string;
   readonly spaceId: string;
+  readonly #isRoom: boolean;
   readonly #context: CallContext;
   readonly #owner: CallOwner;
   readonly #log: Logger;
@@ -49,11 +50,13 @@ export class Call implements PathOwner {
   readonly #news: CallNews;
   /** Who takes part, by session. */
   #members = new Map<string, CallMember>();
-  /** Everybody of the bubble, those put out of the call included. */
-  #bubble: readonly CallMember[] = [];
-  /** Sessions that never got a path; out of the call for as long as they are in the bubble. */
+  /** Those of them who hear somebody: the plan is about them. */
+  #accompanied: ReadonlySet<string> = new Set();
+  /** Everybody of the group, those put out of the call included. */
+  #group: readonly CallMember[] = [];
+  /** Sessions that never got a path; out of the call for as long as they are in the group. */
   readonly #putOut = new Set<string>();
-  /** Who is kept from whom: as the bubble says now, and as the plan in force was made. */
+  /** Who is kept from whom: as the group says now, and as the plan in force was made. */
   #separations = noSeparations;
   #plannedSeparations = noSeparations;
   /** Who is told of the next plan as somebody new to the call. */
@@ -61,9 +64,15 @@ export class Call implements PathOwner {
   #media: CallMedia | null = null;
   #rooms = 0;
 
-  constructor(id: string, spaceId: string, context: CallContext, owner: CallOwner) {
+  constructor(
+    { id, roomId }: Pick<CallGroup, 'id' | 'roomId'>,
+    spaceId: string,
+    context: CallContext,
+    owner: CallOwner,
+  ) {
     this.id = id;
     this.spaceId = spaceId;
+    this.#isRoom = roomId !== null;
     this.#context = context;
     this.#owner = owner;
     this.#log = context.log.child({ callId: id });
@@ -71,7 +80,7 @@ export class Call implements PathOwner {
       owner.setupTimedOut(this, sessionId),
     );
     this.#path = new CallPath(context.clock, context.settings, this);
-    this.#news = new CallNews(id, context.outbox, {
+    this.#news = new CallNews({ id, roomId }, context.outbox, {
       members: () => [...this.#members.values()],
       areSeparated: this.#areSeparated,
     });
@@ -96,13 +105,13 @@ export class Call implements PathOwner {
   /**
    * First half of a regrouping: whoever is no longer of the call hears that it ended. The second half is `carryOut`,
    * after all calls have let go, so that nobody is told of a new call before the end of the former one.
-   * @param grouping everybody in the bubble now; `nobody` when it is gone.
+   * @param grouping everybody in the group now; `nobody` when it is gone.
    */
   letGo(
     { members, separated }: Grouping,
     reasonOf: (leavers: readonly string[]) => (sessionId: string) => CallEndReason,
   ): void {
-    this.#bubble = members;
+    this.#group = members;
     this.#separations = new Separations(separated);
     this.#forgetPutOut();
     this.#dismiss(reasonOf);
@@ -117,18 +126,19 @@ export class Call implements PathOwner {
     );
     this.#members = new Map(eligible.map((member) => [member.sessionId, member]));
     if (this.#members.size === 0) {
+      this.#accompanied = new Set();
       this.#path.sleep();
       this.#closeMedia();
       return;
     }
-    for (const member of newcomers) if (!member.isResident) this.#setup.begin(member.sessionId);
+    this.#accompany(eligible);
     this.#newIds = newcomers.map((member) => member.sessionId);
-    this.#replan(eligible, isRenamed);
+    this.#replan(isRenamed || newcomers.length > 0);
     this.#newIds = [];
     this.#media?.setResident(eligible.find((member) => member.isResident) ?? null);
   }
 
-  /** Takes somebody out who cannot take part, for as long as they stay in the bubble. */
+  /** Takes somebody out who cannot take part, for as long as they stay in the group. */
   putOut(sessionId: string): void {
     this.#putOut.add(sessionId);
     this.#dismiss(() => () => 'setup_timeout');
@@ -175,19 +185,20 @@ export class Call implements PathOwner {
     this.#path.directFailed();
   }
 
-  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+  setMediaState(sessionId: string, state: MediaState): void {
     const member = this.#members.get(sessionId);
     if (member === undefined) return;
     this.#members.set(sessionId, { ...member, ...state });
     this.#news.mediaState(sessionId, state);
     if (state.audio) this.#media?.release(sessionId);
+    if (state.screen !== member.screen) this.#path.setMembers(this.#planMembers());
   }
 
   /** A moderator switched somebody's microphone off. */
   mute(sessionId: string): void {
     const member = this.#members.get(sessionId);
     if (member === undefined) return;
-    this.setMediaState(sessionId, { audio: false, video: member.video });
+    this.setMediaState(sessionId, { audio: false, video: member.video, screen: member.screen });
     this.#media?.hold(sessionId);
   }
 
@@ -208,25 +219,44 @@ export class Call implements PathOwner {
 
   readonly #areSeparated = (a: string, b: string): boolean => this.#separations.has(a, b);
 
-  /** The plan for these; another one too where only who is kept from whom changed. */
-  #replan(members: readonly CallMember[], isRenamed: boolean): void {
+  /**
+   * The plan for those who are there; another one too where only who is kept from whom changed.
+   * @param isNews whether they have to be told even where the plan stays: names changed, or somebody came who hears nobody.
+   */
+  #replan(isNews: boolean): void {
     const parted = this.#separations.without(this.#plannedSeparations);
     const reunited = this.#plannedSeparations.without(this.#separations);
     this.#plannedSeparations = this.#separations;
     for (const pair of parted) this.#media?.part(pair);
+    const epoch = this.#path.plan?.epoch;
+    this.#path.setMembers(this.#planMembers(), parted.length + reunited.length > 0);
     const { plan } = this.#path;
-    this.#path.setMembers(members, parted.length + reunited.length > 0);
-    if (plan !== null && plan === this.#path.plan && isRenamed) this.#news.planned(plan, []);
+    if (isNews && plan !== null && plan.epoch === epoch) this.#news.planned(plan, this.#newIds);
     for (const pair of reunited) this.#media?.reunite(pair);
   }
 
   #eligible(): CallMember[] {
-    const present = this.#bubble.filter((member) => !this.#putOut.has(member.sessionId));
-    return thoseWithCompany(present, this.#areSeparated);
+    const present = this.#group.filter((member) => !this.#putOut.has(member.sessionId));
+    return this.#isRoom ? present : thoseWithCompany(present, this.#areSeparated);
+  }
+
+  /** Whoever finds company has to hear somebody within the set-up time; whoever loses it waits as long as they like. */
+  #accompany(eligible: readonly CallMember[]): void {
+    const former = this.#accompanied;
+    const people = thoseWithCompany(eligible, this.#areSeparated).filter((member) => !member.isResident);
+    this.#accompanied = new Set(people.map((member) => member.sessionId));
+    for (const sessionId of former) if (!this.#accompanied.has(sessionId)) this.#setup.done(sessionId);
+    for (const sessionId of this.#accompanied) if (!former.has(sessionId)) this.#setup.begin(sessionId);
+  }
+
+  #planMembers(): PlanMember[] {
+    return thoseWithCompany([...this.#members.values()], this.#areSeparated).map(
+      ({ sessionId, isResident, screen }) => ({ sessionId, isResident, isSharing: screen }),
+    );
   }
 
   #forgetPutOut(): void {
-    const present = new Set(this.#bubble.map((member) => member.sessionId));
+    const present = new Set(this.#group.map((member) => member.sessionId));
     for (const sessionId of this.#putOut) if (!present.has(sessionId)) this.#putOut.delete(sessionId);
   }
 

@@ -1,6 +1,6 @@
 import type { CallPlan } from '#lib/domain/callPlan.ts';
 import type { Participant, ServerEvent, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
-import type { CallMember, SessionOutbox } from './ports.ts';
+import type { CallMember, MediaState, SessionOutbox } from './ports.ts';
 
 /** Of whom the news are. */
 export interface Audience {
@@ -16,11 +16,13 @@ export interface Audience {
  */
 export class CallNews {
   readonly #callId: string;
+  readonly #roomId: string | null;
   readonly #outbox: SessionOutbox;
   readonly #audience: Audience;
 
-  constructor(callId: string, outbox: SessionOutbox, audience: Audience) {
-    this.#callId = callId;
+  constructor(call: { id: string; roomId: string | null }, outbox: SessionOutbox, audience: Audience) {
+    this.#callId = call.id;
+    this.#roomId = call.roomId;
     this.#outbox = outbox;
     this.#audience = audience;
   }
@@ -49,7 +51,7 @@ export class CallNews {
     this.#send(to, 'video-call-signaling', { callId: this.#callId, epoch, from, data });
   }
 
-  mediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+  mediaState(sessionId: string, state: MediaState): void {
     const payload = { callId: this.#callId, sessionId, ...state };
     for (const other of this.#peopleIds()) {
       const hears = other !== sessionId && !this.#audience.areSeparated(other, sessionId);
@@ -58,7 +60,8 @@ export class CallNews {
   }
 
   #start(sessionId: string, payload: ServerPayload<'/space', 'video-call-plan'>): void {
-    this.#send(sessionId, 'video-call-start', { ...payload, isProximityCall: true });
+    const roomId = this.#roomId;
+    this.#send(sessionId, 'video-call-start', { ...payload, isProximityCall: roomId === null, roomId });
   }
 
   #payloadFor(sessionId: string, { epoch, mode }: CallPlan): ServerPayload<'/space', 'video-call-plan'> {
@@ -85,6 +88,6 @@ export class CallNews {
 }
 
 function participantOf(member: CallMember): Participant {
-  const { userId, sessionId, username, x, y, cast, isResident, audio, video } = member;
-  return { userId, sessionId, username, x, y, cast, isResident, audio, video };
+  const { userId, sessionId, username, x, y, cast, isResident, audio, video, screen } = member;
+  return { userId, sessionId, username, x, y, cast, isResident, audio, video, screen };
 }

@@ -44,7 +44,7 @@ export class CallPath {
   }
 
   /**
-   * These take part now: two or more.
+   * These hear each other now: two or more, or nobody while those who are there wait for company.
    * @param isRegrouped whether another plan is needed though the same people go by the same path.
    */
   setMembers(members: readonly PlanMember[], isRegrouped = false): void {
@@ -71,7 +71,7 @@ export class CallPath {
     this.#planAlarm.cancel();
     this.#settleAlarm.cancel();
     this.#members = [];
-    if (this.#plan !== null) this.#plan = { ...this.#plan, mode: 'p2p', memberIds: [] };
+    if (this.#plan !== null) this.#plan = { ...this.#plan, mode: 'p2p', memberIds: [], sharerIds: [] };
   }
 
   #replan(isRegrouped = false): void {
@@ -86,8 +86,9 @@ export class CallPath {
     });
     if (nextCheckMs === null) this.#planAlarm.cancel();
     else this.#planAlarm.set(nextCheckMs - nowMs, () => this.#replan());
-    if (plan !== last) this.#adopt(plan);
+    if (plan.epoch !== last?.epoch) this.#adopt(plan);
     else if (isRegrouped) this.#adopt({ ...plan, epoch: plan.epoch + 1 });
+    else this.#plan = plan;
   }
 
   /** From the second plan on there is a former path, which is not kept for ever for those who are not over. */
@@ -98,6 +99,7 @@ export class CallPath {
     this.#settleAlarm.cancel();
     if (plan.epoch > 1) this.#settleAlarm.set(this.#settings.settleTimeoutMs, () => this.#settleLate(plan));
     this.#owner.planned(plan);
+    if (plan.memberIds.length === 0) this.#settle();
   }
 
   /** A direct path has to show that it works before the SFU, which does, is given up for it. */

@@ -88,8 +88,10 @@ export class RoomPeers {
     throw new RefusedError('not_found', 'no such producer in this call');
   }
 
-  /** Somebody's own producer as the resident's; null where there is no resident. */
+  /** Somebody's own producer as the resident's; null where there is no resident, and for a screen: they see it already. */
   echoOf(info: ProducerInfo): ProducerInfo | null {
+    const { source } = info.appData;
+    if (source === 'screen' || source === 'screen-audio') return null;
     return this.#resident === null ? null : { ...info, ...this.#resident };
   }
 

@@ -6,7 +6,7 @@ import { silentLogger } from '#server/observability/Logger.ts';
 import type { Handlers } from '../gateway/handlers.ts';
 import type { SessionIdentity } from '../gateway/Session.ts';
 import { opusParameters, vp8Parameters } from '../media/fixtures.ts';
-import type { MediaPort } from '../media/MediaPort.ts';
+import type { JsonObject, MediaPort } from '../media/MediaPort.ts';
 import { createMemoryMediaPort, type MemoryMediaPort } from '../media/memory/createMemoryMediaPort.ts';
 import { createCallService } from './createCallService.ts';
 import { MemoryOutbox, type SentMessage } from './memoryOutbox.ts';
@@ -40,7 +40,24 @@ export function identityOf(name: string): SessionIdentity {
 export function memberOf(name: string): CallMember {
   const { sessionId, userId } = identityOf(name);
   const isResident = name === 'resident';
-  return { sessionId, userId, username: name, cast: 'fox', x: 1, y: 1, isResident, audio: true, video: true };
+  return {
+    sessionId,
+    userId,
+    username: name,
+    cast: 'fox',
+    x: 1,
+    y: 1,
+    isResident,
+    audio: true,
+    video: true,
+    screen: false,
+  };
+}
+
+/** What a browser says when it sends a screen: VP8 in one size, beside the camera on the same transport. */
+function screenParameters(): JsonObject {
+  const encodings = [{ ssrc: 33_333_333, rtx: { ssrc: 33_333_334 }, maxBitrate: 2_500_000 }];
+  return { ...vp8Parameters(), mid: '2', encodings, rtcp: { cname: 'screen', reducedSize: true } };
 }
 
 /** A call service among in-memory neighbours, and people spoken of by name. */
@@ -50,6 +67,8 @@ export class CallHarness {
   readonly media: MemoryMediaPort = createMemoryMediaPort();
   readonly #paused = new Map<string, boolean>();
   readonly #names = new Map<string, string>();
+  readonly #rooms = new Map<string, string>();
+  readonly #sharing = new Map<string, boolean>();
   readonly service: CallService & { mediaHandlers: Handlers<'/media'> };
 
   constructor(wrap: (port: MediaPort) => MediaPort = (port) => port) {
@@ -71,13 +90,25 @@ export class CallHarness {
   ): void {
     const grouped = Object.entries(bubbles).map(([id, names]) => ({
       id,
+      roomId: this.#rooms.get(id) ?? null,
       members: names.split(' ').map((name) => this.#memberOf(name)),
       separated: separated
         .filter((pair) => pair.every((name) => names.split(' ').includes(name)))
         .map(([a, b]): [string, string] => [sessionOf(a), sessionOf(b)]),
     }));
     const bySession = new Map(Object.entries(reasons).map(([name, reason]) => [sessionOf(name), reason]));
-    this.service.applyBubbles(spaceId, grouped, bySession);
+    this.service.applyGroups(spaceId, grouped, bySession);
+  }
+
+  /** The call of this id is one of a chatroom, not a bubble's. */
+  ofRoom(callId: string, roomId: string): void {
+    this.#rooms.set(callId, roomId);
+  }
+
+  /** Somebody begins or ends sharing their screen. */
+  share(name: string, screen: boolean): void {
+    this.#sharing.set(name, screen);
+    this.service.setMediaState(sessionOf(name), { audio: true, video: true, screen });
   }
 
   /** From now on a person appears under another name. */
@@ -131,6 +162,17 @@ export class CallHarness {
     return (await this.service.mediaHandlers.produce(identityOf(name), request)).id;
   }
 
+  async produceScreen(name: string, transportId: string): Promise<string> {
+    const rtpParameters = screenParameters();
+    const request = {
+      transportId,
+      kind: 'video' as const,
+      rtpParameters,
+      appData: { source: 'screen' as const },
+    };
+    return (await this.service.mediaHandlers.startScreenShare(identityOf(name), request)).id;
+  }
+
   async consume(name: string, producerId: string, roomId = callA): Promise<string> {
     const { mediaHandlers: on } = this.service;
     const rtpCapabilities = await on.getRouterRtpCapabilities(identityOf(name), { roomId });
@@ -138,7 +180,8 @@ export class CallHarness {
   }
 
   #memberOf(name: string): CallMember {
-    return { ...memberOf(name), username: this.#names.get(name) ?? name };
+    const screen = this.#sharing.get(name) ?? false;
+    return { ...memberOf(name), username: this.#names.get(name) ?? name, screen };
   }
 }
 

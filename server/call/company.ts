@@ -8,10 +8,16 @@ export function thoseWithCompany(
   present: readonly CallMember[],
   areSeparated: (a: string, b: string) => boolean,
 ): CallMember[] {
-  const members = present.filter((member) =>
-    present.some((other) => other !== member && !areSeparated(member.sessionId, other.sessionId)),
-  );
+  const members = present.filter((member) => hasCompany(member, present, areSeparated));
   return members.some((member) => !member.isResident) ? members : [];
+}
+
+function hasCompany(
+  member: CallMember,
+  present: readonly CallMember[],
+  areSeparated: (a: string, b: string) => boolean,
+): boolean {
+  return present.some((other) => other !== member && !areSeparated(member.sessionId, other.sessionId));
 }
 
 /** Whether somebody of the call goes by another name or figure than before. */

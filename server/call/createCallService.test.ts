@@ -285,8 +285,8 @@ describe('call service: signaling', () => {
     const calls = new CallHarness();
     calls.stand({ [callA]: 'alice bob' });
     calls.sent();
-    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: true });
-    calls.service.setMediaState(sessionOf('erin'), { audio: false, video: true });
+    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: true, screen: false });
+    calls.service.setMediaState(sessionOf('erin'), { audio: false, video: true, screen: false });
     expect(calls.sent()).toEqual(['bob media-state alice']);
     calls.service.resume(sessionOf('bob'));
     expect(calls.outbox.take()[0]?.payload).toMatchObject({

@@ -6,7 +6,7 @@ import type { Handlers } from '../gateway/handlers.ts';
 import type { MediaPort } from '../media/MediaPort.ts';
 import { Call, type CallContext, type CallOwner, nobody } from './Call.ts';
 import { createMediaHandlers } from './mediaHandlers.ts';
-import type { CallBubble, CallService, SessionOutbox } from './ports.ts';
+import type { CallGroup, CallService, MediaState, SessionOutbox } from './ports.ts';
 import { RecentEnds } from './RecentEnds.ts';
 import { type CallSettings, defaultCallSettings } from './settings.ts';
 
@@ -33,6 +33,7 @@ class CallDirectory implements CallService, CallOwner {
   readonly #calls = new Map<string, Call>();
   readonly #callOfSession = new Map<string, Call>();
   readonly #recentEnds: RecentEnds;
+  readonly #timeoutListeners = new Set<(spaceId: string, sessionId: string) => void>();
   readonly #unsubscribe: () => void;
   #isClosed = false;
 
@@ -45,10 +46,10 @@ class CallDirectory implements CallService, CallOwner {
     });
   }
 
-  applyBubbles(spaceId: string, bubbles: CallBubble[], reasons: ReadonlyMap<string, CallEndReason>): void {
+  applyGroups(spaceId: string, groups: CallGroup[], reasons: ReadonlyMap<string, CallEndReason>): void {
     if (this.#isClosed) return;
-    const byId = new Map(bubbles.map((bubble) => [bubble.id, bubble]));
-    const isInACall = new Set(bubbles.flatMap((bubble) => bubble.members.map((member) => member.sessionId)));
+    const byId = new Map(groups.map((group) => [group.id, group]));
+    const isInACall = new Set(groups.flatMap((group) => group.members.map((member) => member.sessionId)));
     const reasonOf = (leavers: readonly string[]) => {
       const shared = leavers
         .map((sessionId) => reasons.get(sessionId))
@@ -59,7 +60,7 @@ class CallDirectory implements CallService, CallOwner {
     const former = [...this.#calls.values()].filter((call) => call.spaceId === spaceId);
     for (const call of former) call.letGo(byId.get(call.id) ?? nobody, reasonOf);
     for (const call of former.filter(({ id }) => !byId.has(id))) this.#drop(call);
-    for (const bubble of bubbles) this.#carryOut(this.#calls.get(bubble.id) ?? this.#open(bubble, spaceId));
+    for (const group of groups) this.#carryOut(this.#calls.get(group.id) ?? this.#open(group, spaceId));
   }
 
   resume(sessionId: string): void {
@@ -80,7 +81,7 @@ class CallDirectory implements CallService, CallOwner {
     this.#own(sessionId, callId).pathFailed(sessionId, epoch);
   }
 
-  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+  setMediaState(sessionId: string, state: MediaState): void {
     this.#callOfSession.get(sessionId)?.setMediaState(sessionId, state);
   }
 
@@ -90,6 +91,13 @@ class CallDirectory implements CallService, CallOwner {
 
   callOf(sessionId: string): string | null {
     return this.#callOfSession.get(sessionId)?.id ?? null;
+  }
+
+  onSetupTimedOut(listener: (spaceId: string, sessionId: string) => void): () => void {
+    this.#timeoutListeners.add(listener);
+    return () => {
+      this.#timeoutListeners.delete(listener);
+    };
   }
 
   async close(): Promise<void> {
@@ -104,6 +112,7 @@ class CallDirectory implements CallService, CallOwner {
         this.#context.log.warn({ err: end.reason }, 'the SFU room was not closed');
     }
     this.#recentEnds.clear();
+    this.#timeoutListeners.clear();
   }
 
   ended(sessionId: string, callId: string, reason: CallEndReason): void {
@@ -115,14 +124,15 @@ class CallDirectory implements CallService, CallOwner {
   setupTimedOut(call: Call, sessionId: string): void {
     this.#context.log.warn({ callId: call.id }, 'somebody got no path into the call');
     call.putOut(sessionId);
+    for (const listener of this.#timeoutListeners) listener(call.spaceId, sessionId);
   }
 
-  #open(bubble: CallBubble, spaceId: string): Call {
-    const { id } = bubble;
-    const call = new Call(id, spaceId, this.#context, this);
+  #open(group: CallGroup, spaceId: string): Call {
+    const { id, roomId } = group;
+    const call = new Call({ id, roomId }, spaceId, this.#context, this);
     this.#calls.set(id, call);
-    call.letGo(bubble, () => () => 'proximity_lost');
-    this.#context.log.info({ callId: id, spaceId }, 'call opened');
+    call.letGo(group, () => () => 'proximity_lost');
+    this.#context.log.info({ callId: id, spaceId, roomId }, 'call opened');
     return call;
   }
 

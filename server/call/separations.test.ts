@@ -57,7 +57,7 @@ describe('people of one call who block each other', () => {
     const told = calls.outbox.take().filter(({ event }) => event === 'newProducer');
     const toBob = told.filter(({ to }) => to === sessionOf('bob'));
     expect(toBob.map(({ payload }) => payload)).toMatchObject([{ sessionId: sessionOf('carol') }]);
-    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: true });
+    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: true, screen: false });
     expect(calls.sent()).toEqual(['carol media-state alice']);
     const signal = { callId: callA, epoch: 1, to: sessionOf('bob'), data: { candidate: null } };
     expect(await codeOf(() => calls.service.signal(sessionOf('alice'), signal))).toBe('forbidden');
@@ -153,9 +153,9 @@ describe('muting', () => {
       'bob producerPaused',
       'carol producerPaused',
     ]);
-    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: false });
+    calls.service.setMediaState(sessionOf('alice'), { audio: false, video: false, screen: false });
     expect(calls.isPaused(producers.alice ?? '')).toBe(true);
-    calls.service.setMediaState(sessionOf('alice'), { audio: true, video: false });
+    calls.service.setMediaState(sessionOf('alice'), { audio: true, video: false, screen: false });
     await expect.poll(() => calls.isPaused(producers.alice ?? '')).toBe(false);
   });
 
@@ -165,7 +165,7 @@ describe('muting', () => {
     const own = { producerId: producers.bob ?? '' };
     await on.pauseProducer(identityOf('bob'), own);
     calls.service.mute(sessionOf('bob'));
-    calls.service.setMediaState(sessionOf('bob'), { audio: true, video: true });
+    calls.service.setMediaState(sessionOf('bob'), { audio: true, video: true, screen: false });
     await on.pauseProducer(identityOf('bob'), own);
     expect(calls.isPaused(own.producerId)).toBe(true);
     await on.resumeProducer(identityOf('bob'), own);

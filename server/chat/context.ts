@@ -6,7 +6,7 @@ import type { ChatroomView } from '#lib/protocol/chat/views.ts';
 import type { PersonView } from '#lib/protocol/rest/common.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../observability/Logger.ts';
-import type { Appended, Chatroom, Draft, Store } from '../persistence/ports.ts';
+import type { Appended, Chatroom, Draft, RoomOf, Store } from '../persistence/ports.ts';
 import type { ChatActor } from './ports.ts';
 
 /** A room, and what somebody is in it. */
@@ -66,6 +66,8 @@ export interface ChatContext {
   readonly writer: ChatWriter;
   /** The room as somebody sees it. Throws `not_found`. */
   viewOf(roomId: string, userId: string): Promise<ChatroomView>;
+  /** Rooms that were read just now, as the person sees them. */
+  viewsOf(rooms: readonly RoomOf[], userId: string): Promise<ChatroomView[]>;
 }
 
 /** What carries out operations, by their names. */
@@ -73,7 +75,10 @@ export type ChatOperationsOf<Names extends ChatOperationName> = {
   readonly [Name in Names]: (actor: ChatActor, input: ChatInput<Name>) => Promise<ChatReply<Name>>;
 };
 
-/** Operations of rooms and their people, of moderation, and of figures (`server/chat/rooms`, `server/chat/moderation`). */
+/**
+ * Operations of rooms and their people, of moderation, and of figures (`server/chat/rooms`, `server/chat/moderation`).
+ * Whoever begins to chat in a space goes through `joinDefaultRoom` there.
+ */
 export type RoomOperationName =
   | 'list-rooms'
   | 'create-room'

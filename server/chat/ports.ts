@@ -75,15 +75,23 @@ export interface RecentEntries {
   close(): Promise<void>;
 }
 
-/** What the chats of several processes tell each other. Also heard by the one that published. */
-export type ChatNews =
-  /** Committed entries of one room, in order. */
+/**
+ * What the chats of several processes tell each other. `origin` names the chat that published it: that one has carried
+ * it out already. Also heard by the one that published.
+ */
+export type ChatNews = { origin: string } & /** Committed entries of one room, in order. */
+(
   | { kind: 'entries'; roomId: string; entries: StoredEntry[] }
-  /** Members, names, mutes, filters, blocks, bans: what was read of this room, space or person is out of date. */
+  /** Names, mutes, filters, blocks, bans, rooms: what was read of this room, space or person is out of date. */
   | { kind: 'stale'; spaceId: string | null; roomId: string | null; userId: string | null }
-  | { kind: 'typing'; roomId: string; person: PersonView; isTyping: boolean; linkId: string | null }
-  | { kind: 'read'; roomId: string; userId: string; seq: number }
-  | { kind: 'room-gone'; roomId: string; spaceId: string };
+  | { kind: 'room-changed'; roomId: string; spaceId: string }
+  | { kind: 'room-gone'; roomId: string; spaceId: string }
+  | { kind: 'member-added'; roomId: string; spaceId: string; userId: string }
+  | { kind: 'member-removed'; roomId: string; spaceId: string; userId: string }
+  | { kind: 'typing'; roomId: string; person: PersonView; isTyping: boolean }
+  /** `isForOthers`: the other members are told, too. */
+  | { kind: 'read'; roomId: string; userId: string; seq: number; isForOthers: boolean }
+);
 
 /** Publish and subscribe between processes. News may be lost while Redis is away: `onGap` then says to look again. */
 export interface ChatBus {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { chatOperations } from '#lib/protocol/chat/operations.ts';
 import { coordinateSchema, idSchema } from '#lib/protocol/common.ts';
+import { wireErrorSchema } from '#lib/protocol/errors.ts';
 import { personSchema, roleSchema } from '#lib/protocol/rest/common.ts';
 
 /** Where each question of the control port is asked. */
@@ -7,6 +9,7 @@ export const controlPaths = {
   presence: '/control/v1/presence',
   participants: '/control/v1/participants',
   apply: '/control/v1/apply',
+  chat: '/control/v1/chat',
 } as const;
 
 const countSchema = z.int().min(0);
@@ -64,6 +67,19 @@ export const commandSchema = z.discriminatedUnion('kind', [
     text: z.string().max(10_000),
     by: personSchema,
   }),
+]);
+
+/** What the chat is asked; the input is parsed by the operation's own schema. */
+export const chatRequestSchema = z.object({
+  name: z.enum(Object.keys(chatOperations) as (keyof typeof chatOperations)[]),
+  actor: z.object({ userId: idSchema, linkId: z.null() }),
+  input: z.unknown(),
+});
+
+/** What the chat answers or refuses; a refusal travels whole, with its path and when to try again. */
+export const chatAnswerSchema = z.union([
+  z.object({ reply: z.unknown() }),
+  z.object({ error: wireErrorSchema }),
 ]);
 
 export const applyReplySchema = z.object({ reached: countSchema });

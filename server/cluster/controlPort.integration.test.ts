@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RefusedError } from '#lib/protocol/errors.ts';
+import type { ChatPort } from '../chat/ports.ts';
 import { listen } from '../http/listen.ts';
 import { silentLogger } from '../observability/Logger.ts';
 import { controlPaths } from './controlMessages.ts';
@@ -26,8 +27,13 @@ const emptySpaces: ControlPort = {
   },
 };
 
+/** Nothing of the chat is asked here. */
+const deafChat: ChatPort = {
+  ask: () => Promise.reject(new RefusedError('unavailable', 'there is no chat here')),
+};
+
 async function serve(control: ControlPort): Promise<{ server: Server; baseUrl: string }> {
-  const handle = createControlHandler({ control, secret, logger: silentLogger });
+  const handle = createControlHandler({ control, chat: deafChat, secret, logger: silentLogger });
   const server = createServer((request, response) => {
     if (!handle(request, response)) response.writeHead(404).end();
   });

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod';
+import { chatOperations } from '#lib/protocol/chat/operations.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
+import type { ChatPort } from '../chat/ports.ts';
 import { httpStatusOf } from '../http/problem.ts';
 import { readBody } from '../http/readBody.ts';
 import { sendJson, sendProblem } from '../http/send.ts';
 import type { Logger } from '../observability/Logger.ts';
 import {
+  chatRequestSchema,
   commandSchema,
   controlPaths,
   participantsRequestSchema,
@@ -16,6 +19,7 @@ import { isSigned } from './signature.ts';
 
 interface Options {
   control: ControlPort;
+  chat: ChatPort;
   secret: string;
   logger: Logger;
   nowMs?: () => number;
@@ -42,8 +46,24 @@ function parse<T>(schema: z.ZodType<T>, message: unknown): T {
   return parsed.data;
 }
 
+/** Asks the chat; what it refuses travels whole. */
+async function askChat(chat: ChatPort, message: unknown): Promise<unknown> {
+  const { name, actor, input } = parse(chatRequestSchema, message);
+  const parsed = chatOperations[name].input.safeParse(input);
+  if (!parsed.success) throw new RefusedError('bad_request', parsed.error.message);
+  try {
+    return { reply: await chat.ask(name, actor, parsed.data) };
+  } catch (error) {
+    if (error instanceof RefusedError) return { error: error.toWire() };
+    throw error;
+  }
+}
+
 /** What answers each path. */
-function answersOf(control: ControlPort): ReadonlyMap<string, (message: unknown) => Promise<unknown>> {
+function answersOf(
+  control: ControlPort,
+  chat: ChatPort,
+): ReadonlyMap<string, (message: unknown) => Promise<unknown>> {
   return new Map<string, (message: unknown) => Promise<unknown>>([
     [
       controlPaths.presence,
@@ -57,12 +77,13 @@ function answersOf(control: ControlPort): ReadonlyMap<string, (message: unknown)
       async (message) => control.participants(parse(participantsRequestSchema, message).spaceId),
     ],
     [controlPaths.apply, async (message) => control.apply(parse(commandSchema, message))],
+    [controlPaths.chat, (message) => askChat(chat, message)],
   ]);
 }
 
 /** Answers signed requests of other servers to `/control/*`. Returns false for other paths, which it leaves alone. */
-export function createControlHandler({ control, secret, logger, nowMs = Date.now }: Options) {
-  const answers = answersOf(control);
+export function createControlHandler({ control, chat, secret, logger, nowMs = Date.now }: Options) {
+  const answers = answersOf(control, chat);
 
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const body = await readBody(request, maxBodyBytes);

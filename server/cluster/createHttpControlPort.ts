@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { type ErrorCode, errorCodes, RefusedError } from '#lib/protocol/errors.ts';
 import { problemSchema } from '#lib/protocol/rest/problem.ts';
 import {
@@ -8,14 +7,7 @@ import {
   presenceReplySchema,
 } from './controlMessages.ts';
 import type { ControlPort } from './ports.ts';
-import { sign } from './signature.ts';
-
-interface Options {
-  /** Origin of the realtime server. */
-  baseUrl: string;
-  secret: string;
-  nowMs?: () => number;
-}
+import { createSignedPost, type SignedPostOptions } from './signedPost.ts';
 
 /** A page waits for the answer, so it is not waited for long, in ms. */
 const timeoutMs = 3_000;
@@ -24,26 +16,8 @@ const timeoutMs = 3_000;
 const passedOn: readonly ErrorCode[] = ['not_found', 'blocked_tile', 'conflict', 'forbidden'];
 
 /** Asks the realtime server by signed HTTP. Throws `RefusedError`: what that refused, `unavailable` when it does not answer. */
-export function createHttpControlPort({ baseUrl, secret, nowMs = Date.now }: Options): ControlPort {
-  async function post<T>(path: string, message: object, reply: z.ZodType<T>): Promise<T> {
-    const body = JSON.stringify(message);
-    const timestampMs = nowMs();
-    const headers = {
-      'content-type': 'application/json',
-      'x-vicinity-time': String(timestampMs),
-      'x-vicinity-signature': sign({ method: 'POST', path, timestampMs, body }, secret),
-    };
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-      const response = await fetch(new URL(path, baseUrl), { method: 'POST', body, headers, signal });
-      if (!response.ok) throw await refusalOf(response);
-      return reply.parse(await response.json());
-    } catch (error) {
-      if (error instanceof RefusedError) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new RefusedError('unavailable', `The realtime server at ${baseUrl} cannot be asked: ${reason}.`);
-    }
-  }
+export function createHttpControlPort(options: Omit<SignedPostOptions, 'timeoutMs'>): ControlPort {
+  const post = createSignedPost({ ...options, timeoutMs }, refusalOf);
   return {
     presence: (spaceIds, limit) => post(controlPaths.presence, { spaceIds, limit }, presenceReplySchema),
     participants: (spaceId) => post(controlPaths.participants, { spaceId }, participantsReplySchema),

@@ -38,6 +38,14 @@ export const settings = {
     isSecret: true,
     fallbackText: 'the embedded database',
   }),
+  REDIS_URL: address(
+    'Redis, for the chat’s cache and for what several realtime servers tell each other. Without it memory is used.',
+    'redis://:password@redis.example:6379',
+    ['redis', 'rediss'],
+    { isSecret: true, fallbackText: 'memory of this process' },
+  ),
+  REDIS_HOST: text('Older name: host of REDIS_URL.', { fallbackText: 'none' }),
+  REDIS_PORT: integer('Older name: port of REDIS_URL.', 1, 65_535, { fallbackText: '6379' }),
   VICINITY_LAN: onOff(
     'Serve HTTPS with a certificate made on the spot, for other devices in the local network.',
     {

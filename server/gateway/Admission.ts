@@ -1,8 +1,10 @@
 import { residentIdentity } from '#lib/domain/resident.ts';
 import type { ClientPayload, JoinReply } from '#lib/protocol/catalogue.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
+import type { ChatLink } from '../chat/ports.ts';
 import type { Connection } from './Connection.ts';
 import type { Credentials, Proof } from './Credentials.ts';
+import type { ChatSeats } from './chat/ChatSeats.ts';
 import type { SessionIdentity } from './Session.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 import type { SignIns } from './SignIns.ts';
@@ -21,6 +23,7 @@ export interface AdmissionDeps {
   readonly sessions: SessionRegistry;
   readonly lifecycle: SessionLifecycle;
   readonly credentials: Credentials;
+  readonly chatSeats: ChatSeats;
   readonly signIns: SignIns;
 }
 
@@ -64,11 +67,33 @@ export class Admission {
     }
   }
 
+  /**
+   * Lets a connection chat without a place in the space. Throws `RefusedError` (`unauthorized`, `ticket_*`, and what the
+   * chat refuses); the connection then waits for another try.
+   */
+  async chat(
+    connection: Connection,
+    secret: string | null,
+    spaceId: string | null,
+    link: ChatLink,
+  ): Promise<void> {
+    if (connection.state.name !== 'waiting') {
+      throw new RefusedError('already_joined', 'this connection is somewhere already');
+    }
+    const { cancelDeadline } = connection.state;
+    const identity = await this.#deps.credentials.proveChatter(secret, spaceId, connection.address);
+    await this.#deps.chatSeats.open(connection, { identity, link });
+    if (!isStillOpen(connection)) return;
+    cancelDeadline();
+    connection.state = { name: 'chatting' };
+  }
+
   /** The connection is gone; its session, if it is still the one that speaks for it, is lost. Idempotent. */
   close(connection: Connection): void {
     const { state } = connection;
     if (state.name === 'closed') return;
-    if (state.name !== 'joined') state.cancelDeadline();
+    if (state.name === 'waiting' || state.name === 'joining') state.cancelDeadline();
+    this.#deps.chatSeats.closed(connection);
     this.#giveBack(connection);
     connection.state = { name: 'closed' };
   }

@@ -3,7 +3,8 @@ import type { ClientLink, SessionIdentity } from './Session.ts';
 
 /**
  * How far a connection has come: `waiting` for a ticket → `joining` → `joined` → `closed`; a refused join goes back
- * to `waiting`. While joining, the identity is known once the ticket was accepted.
+ * to `waiting`. While joining, the identity is known once the ticket was accepted. A connection that only chats goes
+ * from `waiting` to `chatting` and never joins.
  */
 export type ConnectionState =
   | { readonly name: 'waiting'; readonly cancelDeadline: () => void }
@@ -13,6 +14,7 @@ export type ConnectionState =
       readonly identity: SessionIdentity | null;
     }
   | { readonly name: 'joined'; readonly identity: SessionIdentity }
+  | { readonly name: 'chatting' }
   | { readonly name: 'closed' };
 
 /** One connection of one client, from its handshake to its end. Sessions outlive it by their grace time. */

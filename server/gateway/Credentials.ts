@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { v7 as uuidv7 } from 'uuid';
 import { RefusedError } from '#lib/protocol/errors.ts';
+import type { ChatIdentity } from '../chat/ports.ts';
 import type { Clock } from '../clock.ts';
 import type { TicketLedger } from '../cluster/ports.ts';
 import type { Logger } from '../observability/Logger.ts';
-import { type TicketRefusal, verifyTicket } from '../people/tickets.ts';
+import { type TicketPurpose, type TicketRefusal, verifyTicket } from '../people/tickets.ts';
 import type { ApiToken, Store } from '../persistence/ports.ts';
 import type { SessionIdentity } from './Session.ts';
 import type { SignIns } from './SignIns.ts';
@@ -51,18 +52,45 @@ export class Credentials {
     this.#deps = deps;
   }
 
+  /**
+   * Who stands behind the secret of a connection that only chats. A ticket names the space itself; with an API token
+   * the client names it. The ticket is used up. Throws `RefusedError` as `prove` does, and `bad_request` without a space.
+   */
+  async proveChatter(secret: string | null, spaceId: string | null, address: string): Promise<ChatIdentity> {
+    if (secret === null) throw new RefusedError('unauthorized', refusals.unauthorized);
+    const proof = await this.#proveChatter(secret, spaceId, address);
+    await proof.claim();
+    const { identity, signInCount, issuedAtMs } = proof;
+    if (this.#deps.signIns.hasEnded(identity, signInCount, issuedAtMs)) {
+      throw new RefusedError('unauthorized', 'the sign-in has ended');
+    }
+    const { userId, loginId, tokenId } = identity;
+    return { userId, spaceId: identity.spaceId, loginId, tokenId };
+  }
+
+  async #proveChatter(secret: string, spaceId: string | null, address: string): Promise<Proof> {
+    if (!secret.startsWith(tokenPrefix)) return this.#byTicket(secret, 'chat', spaceId ?? undefined);
+    if (spaceId === null) {
+      throw new RefusedError('bad_request', 'say in auth.spaceId which space it is about', 'auth.spaceId');
+    }
+    return this.#byToken(secret, spaceId, address);
+  }
+
   /** Throws `RefusedError`: `unauthorized`, `ticket_expired`, `ticket_wrong_space`, `forbidden`, `rate_limited`. */
   async prove(secret: string | null, spaceId: string, address: string): Promise<Proof> {
     if (secret === null) throw new RefusedError('unauthorized', refusals.unauthorized);
     const isToken = secret.startsWith(tokenPrefix);
-    return isToken ? this.#byToken(secret, spaceId, address) : this.#byTicket(secret, spaceId);
+    return isToken ? this.#byToken(secret, spaceId, address) : this.#byTicket(secret, 'space', spaceId);
   }
 
-  async #byTicket(token: string, spaceId: string): Promise<Proof> {
+  async #byTicket(token: string, wanted: TicketPurpose, spaceId: string | undefined): Promise<Proof> {
     const { clock, ledger, ticketSecret, signIns } = this.#deps;
     const result = await verifyTicket(token, ticketSecret, clock.nowMs(), spaceId);
     if (!result.ok) throw new RefusedError(result.code, refusals[result.code]);
-    const { ticketId, issuedAtMs, expiresAtMs, ...identity } = result.ticket;
+    const { ticketId, issuedAtMs, expiresAtMs, purpose, ...identity } = result.ticket;
+    if (wanted === 'space' && purpose !== 'space') {
+      throw new RefusedError('unauthorized', 'the ticket is for the chat alone');
+    }
     const signInCount = signIns.count;
     if (!(await signIns.isValid(identity))) throw new RefusedError('unauthorized', 'the sign-in has ended');
     const claim = async (): Promise<void> => {

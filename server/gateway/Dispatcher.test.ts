@@ -8,6 +8,7 @@ import { createMemoryStore } from '../persistence/memory/createMemoryStore.ts';
 import { Admission } from './Admission.ts';
 import { Connection } from './Connection.ts';
 import { Credentials } from './Credentials.ts';
+import { ChatSeats } from './chat/ChatSeats.ts';
 import { Dispatcher } from './Dispatcher.ts';
 import type { Handlers } from './handlers.ts';
 import { MemoryLink } from './memoryLink.ts';
@@ -16,6 +17,7 @@ import type { SessionIdentity } from './Session.ts';
 import { createSessionRegistry } from './SessionRegistry.ts';
 import { SignIns } from './SignIns.ts';
 import { noMedia } from './testing/noMedia.ts';
+import { openChat } from './testing/openChat.ts';
 import { RecordingLogger } from './testing/RecordingLogger.ts';
 
 const secret = 'a secret of the test that is long enough';
@@ -47,6 +49,8 @@ const spaceHandlers: Handlers<'/space'> = {
   'video-call-ready': ok,
   'video-call-path-failed': ok,
   'media-state': ok,
+  'room-call-join': () => ({ callId: spaceId }),
+  'room-call-leave': ok,
 };
 
 /** A gateway without transports, with one connection whose handlers a test chooses. */
@@ -70,9 +74,11 @@ function open(
   const store = createMemoryStore();
   const signIns = new SignIns({ store, clock });
   const credentials = new Credentials({ store, signIns, ledger, clock, logger, ticketSecret: secret });
-  const admission = new Admission({ sessions, lifecycle, credentials, signIns });
+  const chatSeats = new ChatSeats(openChat({ store, clock, logger }));
+  const admission = new Admission({ sessions, lifecycle, credentials, chatSeats, signIns });
   const all = { '/space': { ...spaceHandlers, ...handlers }, '/media': noMedia };
-  const dispatcher = new Dispatcher({ handlers: all, admission, sessions, isAllowed, clock, logger });
+  const deps = { handlers: all, chatSeats, admission, sessions, isAllowed, clock, logger };
+  const dispatcher = new Dispatcher(deps);
   const claims = {
     userId: uuidv7(),
     sessionId: uuidv7(),

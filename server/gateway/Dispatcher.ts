@@ -6,14 +6,23 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../observability/Logger.ts';
 import type { Admission } from './Admission.ts';
 import type { Connection } from './Connection.ts';
+import type { ChatSeats } from './chat/ChatSeats.ts';
 import { guardPayload } from './payloadGuard.ts';
 import { limitClassOf } from './rateLimits.ts';
-import { type AllHandlers, parsePayload, type Route, routesOf } from './routes.ts';
+import {
+  type AllHandlers,
+  aliasRoutesOf,
+  chatRoutesOf,
+  parsePayload,
+  type Route,
+  routesOf,
+} from './routes.ts';
 import type { SessionIdentity } from './Session.ts';
 import type { SessionRegistry } from './SessionRegistry.ts';
 
 export interface DispatcherDeps {
   readonly handlers: AllHandlers;
+  readonly chatSeats: ChatSeats;
   readonly admission: Admission;
   readonly sessions: SessionRegistry;
   readonly isAllowed: (session: SessionIdentity, permission: SpacePermission) => boolean;
@@ -38,14 +47,16 @@ export class Dispatcher {
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
     this.#routes = {
-      '/space': routesOf('/space', deps.handlers['/space']),
+      '/space': new Map([...routesOf('/space', deps.handlers['/space']), ...aliasRoutesOf(deps.chatSeats)]),
       '/media': routesOf('/media', deps.handlers['/media']),
+      '/chat': chatRoutesOf(deps.chatSeats),
     };
   }
 
   /** The namespace that knows this message, for clients that name none. */
   namespaceOf(event: string): Namespace {
-    return this.#routes['/media'].has(event) ? '/media' : '/space';
+    if (this.#routes['/media'].has(event)) return '/media';
+    return this.#routes['/chat'].has(event) ? '/chat' : '/space';
   }
 
   /** Handles one message. Never rejects. Handlers are called in the order of the calls. */
@@ -78,12 +89,14 @@ export class Dispatcher {
   #answer(connection: Connection, route: Route, payload: unknown): unknown {
     if (route.event === 'join') return this.#join(connection, payload);
     const { state } = connection;
+    // Who only chats has no place in a space: the chat asks for the right itself.
+    if (state.name === 'chatting' && route.namespace === '/chat') return route.run(connection, payload);
     if (state.name !== 'joined') throw new RefusedError('not_joined', 'join a space first');
     if (!this.#deps.sessions.isCurrent(state.identity.sessionId, connection.link)) {
       throw new RefusedError('not_joined', 'the session has ended');
     }
     this.#authorize(state.identity, route.permission);
-    return route.run(state.identity, payload);
+    return route.run(connection, payload);
   }
 
   #join(connection: Connection, payload: unknown): Promise<unknown> {

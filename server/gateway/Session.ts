@@ -1,5 +1,6 @@
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEnd, SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { ChatLink } from '../chat/ports.ts';
 
 /** What is said with the reason of an end: a ban's words and its end. */
 export type EndWords = Omit<SessionEnd, 'reason'>;
@@ -25,6 +26,8 @@ export interface ClientLink {
   readonly isCongested: boolean;
   /** Tells the client why (`session-end`) and closes the connection. Idempotent. */
   end(reason: SessionEndReason, words?: EndWords): void;
+  /** The way to the same client for its chat. */
+  chat(): ChatLink;
 }
 
 /** Who speaks over a link: stamped from the ticket or the API token, never from the client's own words. */

@@ -1,6 +1,8 @@
 import type { Socket } from 'socket.io';
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { ChatLink } from '../chat/ports.ts';
+import { socketIoChatLink } from './chat/fans.ts';
 import type { ClientLink, EndWords } from './Session.ts';
 
 /** Packets that may wait in a connection before positions are held back: several ticks of nine zones. */
@@ -35,6 +37,11 @@ export class SocketIoLink implements ClientLink {
     return this.#waitingPackets > congestedPackets;
   }
 
+  /** For clients that use the chat's older names on `/space`, and get its news there. */
+  chat(): ChatLink {
+    return socketIoChatLink(this.#space, false, () => undefined);
+  }
+
   /** The client opened `/media` on the same connection, or left it (`null`). */
   setMedia(socket: Socket | null): void {
     this.#media = socket;
@@ -49,7 +56,7 @@ export class SocketIoLink implements ClientLink {
     payload: ServerPayload<N, E>,
   ): void {
     if (this.#isEnded) return;
-    if (namespace === '/space') this.#space.emit(event, payload);
+    if (namespace !== '/media') this.#space.emit(event, payload);
     else if (this.#media !== null) this.#media.emit(event, payload);
     else if (this.#mediaMessages.length < keptMediaMessages) this.#mediaMessages.push({ event, payload });
   }

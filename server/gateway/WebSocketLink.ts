@@ -1,7 +1,10 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { WebSocket } from 'ws';
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEnd, SessionEndReason } from '#lib/protocol/closeReasons.ts';
 import type { WireError } from '#lib/protocol/errors.ts';
+import type { ChatLink } from '../chat/ports.ts';
+import { webSocketChatLink } from './chat/fans.ts';
 import type { ClientLink, EndWords } from './Session.ts';
 
 /** Bytes that may wait in a connection before positions are held back. */
@@ -49,6 +52,10 @@ export class WebSocketLink implements ClientLink {
 
   sendPositionsFrame(frame: Uint8Array): void {
     if (this.#isOpen) this.#socket.send(frame);
+  }
+
+  chat(): ChatLink {
+    return webSocketChatLink(uuidv7(), this.#socket, this.speaksFrames);
   }
 
   /** Answers a request that had an id. */

@@ -7,6 +7,7 @@ import type { Store } from '../persistence/ports.ts';
 import { Admission, type SessionLifecycle } from './Admission.ts';
 import { ConnectionDesk } from './ConnectionDesk.ts';
 import { Credentials } from './Credentials.ts';
+import type { ChatSeats } from './chat/ChatSeats.ts';
 import { Dispatcher } from './Dispatcher.ts';
 import type { AllHandlers } from './routes.ts';
 import type { SessionIdentity } from './Session.ts';
@@ -20,6 +21,8 @@ export interface GatewayDeps {
   readonly httpServer: HttpServer;
   /** Who answers, by namespace. */
   readonly handlers: AllHandlers;
+  /** Who chats over which connection. */
+  readonly chatSeats: ChatSeats;
   /** The spaces, as far as connections come and go. */
   readonly lifecycle: SessionLifecycle;
   readonly sessions: SessionRegistry;
@@ -55,6 +58,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const desk = new ConnectionDesk({ settings, clock, admission });
   const dispatcher = new Dispatcher({
     handlers: deps.handlers,
+    chatSeats: deps.chatSeats,
     admission,
     sessions,
     isAllowed: (session: SessionIdentity, permission: SpacePermission) =>
@@ -62,7 +66,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     clock,
     logger,
   });
-  const transportDeps = { httpServer: deps.httpServer, desk, dispatcher, settings };
+  const { httpServer, chatSeats } = deps;
+  const transportDeps = { httpServer, desk, dispatcher, admission, chatSeats, settings };
   const transports = [attachSocketIo(transportDeps), attachWebSocket(transportDeps)];
   let closing: Promise<void> | null = null;
   return {

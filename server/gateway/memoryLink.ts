@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Namespace, ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEndReason } from '#lib/protocol/closeReasons.ts';
+import type { ChatLink } from '../chat/ports.ts';
 import type { ClientLink, EndWords } from './Session.ts';
 
 /** What arrived over a memory link. */
@@ -39,6 +41,15 @@ export class MemoryLink implements ClientLink {
     if (this.endedWith !== null) return;
     this.endedWith = reason;
     this.endWords = words;
+  }
+
+  chat(): ChatLink {
+    return {
+      id: uuidv7(),
+      speaksEntries: this.speaksFrames,
+      send: (event, payload) => this.send('/chat', event, payload),
+      end: (end) => this.send('/chat', 'chat-end', end),
+    };
   }
 
   /** All payloads of one event so far, oldest first. */

@@ -17,6 +17,8 @@ const handlers = {
   'video-call-ready': ok,
   'video-call-path-failed': ok,
   'media-state': ok,
+  'room-call-join': () => ({ callId: uuidv7() }),
+  'room-call-leave': ok,
 };
 
 const everyRole: readonly (Role | null)[] = [null, ...roles];

@@ -3,7 +3,9 @@ import type { SpacePermission } from '#lib/domain/access/permissions.ts';
 import { type ClientEvent, type ClientPayload, catalogue, type Namespace } from '#lib/protocol/catalogue.ts';
 import type { ClientMessage } from '#lib/protocol/define.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
-import type { Handlers } from './handlers.ts';
+import type { Connection } from './Connection.ts';
+import type { ChatSeats } from './chat/ChatSeats.ts';
+import type { ChatAlias, Handlers } from './handlers.ts';
 import type { SessionIdentity } from './Session.ts';
 
 /** One message of the catalogue with what answers it. */
@@ -12,23 +14,77 @@ export interface Route {
   readonly event: string;
   readonly permission: SpacePermission;
   /** Parses the payload and runs the handler. Throws `RefusedError`; anything else thrown is a bug of the handler. */
-  run(identity: SessionIdentity, payload: unknown): unknown;
+  run(connection: Connection, payload: unknown): unknown;
 }
 
 type AnyMessage = ClientMessage<z.ZodMiniType, z.ZodMiniType>;
 
-export type AllHandlers = { readonly [N in Namespace]: Handlers<N> };
+/** Those that need a place in a space. The chat has seats of its own. */
+export type PlacedNamespace = Exclude<Namespace, '/chat'>;
 
-/** Every client message of a namespace, by event name. */
-export function routesOf<N extends Namespace>(
+export type AllHandlers = { readonly [N in PlacedNamespace]: Handlers<N> };
+
+type OwnEvent<N extends PlacedNamespace> = Exclude<ClientEvent<N>, ChatAlias>;
+
+const isOwn = <N extends PlacedNamespace>(event: ClientEvent<N>): event is OwnEvent<N> =>
+  event !== 'chat-join' && event !== 'chat-message';
+
+/** Every client message of a namespace, by event name; the chat's older names are left out. */
+export function routesOf<N extends PlacedNamespace>(
   namespace: N,
   handlers: Handlers<N>,
 ): ReadonlyMap<string, Route> {
   const events = Object.keys(catalogue[namespace].fromClient) as ClientEvent<N>[];
-  return new Map(events.map((event) => [event, createRoute(namespace, event, handlers)]));
+  return new Map(events.filter(isOwn).map((event) => [event, createRoute(namespace, event, handlers)]));
 }
 
-function createRoute<N extends Namespace, E extends ClientEvent<N>>(
+/** The chat's older names on `/space`. */
+export function aliasRoutesOf(seats: ChatSeats): ReadonlyMap<string, Route> {
+  const { 'chat-join': join, 'chat-message': message } = catalogue['/space'].fromClient;
+  const joinRoute: Route = {
+    namespace: '/space',
+    event: 'chat-join',
+    permission: join.permission,
+    run(connection, payload) {
+      const { chatroomId } = parsePayload(join.payload, payload);
+      return seats.answer(connection, 'join-room', { roomId: chatroomId });
+    },
+  };
+  const messageRoute: Route = {
+    namespace: '/space',
+    event: 'chat-message',
+    permission: message.permission,
+    run(connection, payload) {
+      const { chatroomId, content, type } = parsePayload(message.payload, payload);
+      return seats.answer(connection, 'send-message', {
+        roomId: chatroomId,
+        message: content,
+        type,
+        mentions: [],
+      });
+    },
+  };
+  return new Map([joinRoute, messageRoute].map((route) => [route.event, route]));
+}
+
+/** Every client message of the chat, by event name. */
+export function chatRoutesOf(seats: ChatSeats): ReadonlyMap<string, Route> {
+  const events = Object.keys(catalogue['/chat'].fromClient) as ClientEvent<'/chat'>[];
+  return new Map(events.map((event) => [event, createChatRoute(event, seats)]));
+}
+
+function createChatRoute<E extends ClientEvent<'/chat'>>(event: E, seats: ChatSeats): Route {
+  const message = messageOf('/chat', event);
+  return {
+    namespace: '/chat',
+    event,
+    permission: message.permission,
+    run: (connection, payload) =>
+      seats.answer(connection, event, parsePayload(message.payload, payload) as ClientPayload<'/chat', E>),
+  };
+}
+
+function createRoute<N extends PlacedNamespace, E extends OwnEvent<N>>(
   namespace: N,
   event: E,
   handlers: Handlers<N>,
@@ -38,9 +94,14 @@ function createRoute<N extends Namespace, E extends ClientEvent<N>>(
     namespace,
     event,
     permission: message.permission,
-    run: (identity, payload) =>
-      handlers[event](identity, parsePayload(message.payload, payload) as ClientPayload<N, E>),
+    run: (connection, payload) =>
+      handlers[event](identityOf(connection), parsePayload(message.payload, payload) as ClientPayload<N, E>),
   };
+}
+
+function identityOf({ state }: Connection): SessionIdentity {
+  if (state.name !== 'joined') throw new RefusedError('not_joined', 'join a space first');
+  return state.identity;
 }
 
 function messageOf<N extends Namespace>(namespace: N, event: ClientEvent<N>): AnyMessage {

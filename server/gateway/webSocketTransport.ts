@@ -8,7 +8,8 @@ import type { Connection } from './Connection.ts';
 import type { Dispatcher, Outcome } from './Dispatcher.ts';
 import { keepAlive } from './keepAlive.ts';
 import { isAllowedOrigin } from './origin.ts';
-import { socketIoPath, type Transport, type TransportDeps } from './socketIoTransport.ts';
+import { socketIoPath } from './socketIoTransport.ts';
+import type { Transport, TransportDeps } from './transport.ts';
 import { WebSocketLink } from './WebSocketLink.ts';
 
 /** Path of the plain WebSocket (SPEC §1). */

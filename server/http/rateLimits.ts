@@ -14,6 +14,7 @@ export const perMinute = {
   tickets: 240,
   credentials: 30,
   mail: 10,
+  uploads: 30,
 } as const satisfies Record<RateLimitName | 'total', number>;
 
 export type Budget = keyof typeof perMinute;

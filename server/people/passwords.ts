@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { argon2id, hash, verify } from 'argon2';
 import { RefusedError } from '#lib/protocol/errors.ts';
+import { createTurns } from '../turns.ts';
 
 /**
  * Argon2id with 19 MiB, two passes and one lane: the least that OWASP's Password Storage Cheat Sheet names, so that a
@@ -28,39 +29,12 @@ export interface PasswordHasher {
   verify(passwordHash: string | null, password: string): Promise<boolean>;
 }
 
-/** Lets few work at once, in the order in which they came. */
-function createTurns({ atOnce, waitingMost }: Limits) {
-  const waiting: (() => void)[] = [];
-  let working = 0;
-  async function takeTurn(): Promise<void> {
-    if (working < atOnce) {
-      working += 1;
-      return;
-    }
-    if (waiting.length >= waitingMost) {
-      throw new RefusedError('rate_limited', 'Too many passwords are being checked; try again in a moment.');
-    }
-    // Whoever ends hands the turn over, so the count stays.
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  function endTurn(): void {
-    const next = waiting.shift();
-    if (next === undefined) working -= 1;
-    else next();
-  }
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    await takeTurn();
-    try {
-      return await work();
-    } finally {
-      endTurn();
-    }
-  };
-}
+const tooMany = (): RefusedError =>
+  new RefusedError('rate_limited', 'Too many passwords are being checked; try again in a moment.');
 
 /** Makes the one hasher of a process. */
 export function createPasswordHasher(limits: Limits = defaultLimits): PasswordHasher {
-  const inTurn = createTurns(limits);
+  const inTurn = createTurns(limits, tooMany);
   // Nobody's password, for those who have none: checking against it costs what checking a real one costs.
   let nobodys: Promise<string> | undefined;
   const hashOfNobody = (): Promise<string> => {

@@ -13,11 +13,17 @@ export interface TicketClaims {
   readonly loginId: string | null;
   /** The API token that it was asked for with, if any. */
   readonly tokenId?: string | null;
+  /** `chat`: good for the chat of the space alone, not for a place in it. */
+  readonly purpose?: TicketPurpose;
 }
+
+/** What a ticket is good for. One for the space is good for its chat, too. */
+export type TicketPurpose = 'space' | 'chat';
 
 /** A verified ticket. Times are Unix times; `expiresAtMs` is when its id may be forgotten. */
 export interface Ticket extends TicketClaims {
   readonly tokenId: string | null;
+  readonly purpose: TicketPurpose;
   readonly ticketId: string;
   /** In whole seconds, rounded down. */
   readonly issuedAtMs: number;
@@ -46,6 +52,7 @@ const payloadSchema = z.object({
   name: usernameSchema,
   lid: z.nullable(idSchema),
   tid: z._default(z.nullable(idSchema), null),
+  use: z._default(z.enum(['space', 'chat']), 'space'),
   jti: idSchema,
   iat: z.number(),
   exp: z.number(),
@@ -56,8 +63,9 @@ const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 /** Signs a ticket that is valid for 60 s from `nowMs` and for one use. */
 export function signTicket(claims: TicketClaims, secret: string, nowMs: number): Promise<string> {
   const issuedAtS = Math.floor(nowMs / 1_000);
-  const { sessionId, spaceId, username, loginId, tokenId = null } = claims;
-  return new SignJWT({ sid: sessionId, space: spaceId, name: username, lid: loginId, tid: tokenId })
+  const { sessionId, spaceId, username, loginId, tokenId = null, purpose = 'space' } = claims;
+  const who = { sid: sessionId, space: spaceId, name: username, lid: loginId, tid: tokenId };
+  return new SignJWT({ ...who, use: purpose })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setSubject(claims.userId)
     .setAudience(audience)
@@ -107,9 +115,9 @@ async function verifySignature(token: string, secret: string, nowMs: number): Pr
 function readPayload(payload: unknown): TicketResult {
   const parsed = z.safeParse(payloadSchema, payload);
   if (!parsed.success) return { ok: false, code: 'unauthorized' };
-  const { sub, sid, space, name, lid, tid, jti, exp, iat } = parsed.data;
+  const { sub, sid, space, name, lid, tid, use, jti, exp, iat } = parsed.data;
   if (exp - iat > ticketLifetimeS) return { ok: false, code: 'unauthorized' };
   const expiresAtMs = (exp + clockToleranceS) * 1_000;
   const who = { userId: sub, sessionId: sid, spaceId: space, username: name, loginId: lid, tokenId: tid };
-  return { ok: true, ticket: { ...who, ticketId: jti, issuedAtMs: iat * 1_000, expiresAtMs } };
+  return { ok: true, ticket: { ...who, purpose: use, ticketId: jti, issuedAtMs: iat * 1_000, expiresAtMs } };
 }

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chatFilesContract } from './contract/chatFiles.ts';
+import { chatLogContract } from './contract/chatLog.ts';
+import { chatModerationContract } from './contract/chatModeration.ts';
+import { chatroomsContract } from './contract/chatrooms.ts';
 import { credentialsContract } from './contract/credentials.ts';
 import { idempotencyContract } from './contract/idempotency.ts';
 import { invitationsContract } from './contract/invitations.ts';
@@ -34,6 +38,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     moderationContract(store);
     idempotencyContract(store);
     positionsContract(store);
+    chatroomsContract(store);
+    chatLogContract(store);
+    chatFilesContract(store);
+    chatModerationContract(store);
 
     it('answers a ping', async () => {
       await expect(store().ping()).resolves.toBeUndefined();

@@ -6,6 +6,7 @@ import type { realtimeRoutes } from '#lib/protocol/rest/realtime.ts';
 import { PROTOCOL_VERSION } from '#lib/protocol/version.ts';
 import { personOf } from '../api/caller.ts';
 import type { Operation } from '../api/define.ts';
+import type { TicketPurpose } from '../people/tickets.ts';
 import type { Space, StoredStanding } from '../persistence/ports.ts';
 import type { WebServices } from '../services.ts';
 
@@ -62,10 +63,17 @@ const sentences: Record<EntryRefusal, string> = {
   space_full: 'This space is full.',
 };
 
+/** Reasons against standing in the space that are none against writing in its chat. */
+const ofTheFloor: ReadonlySet<EntryRefusal> = new Set(['space_locked', 'space_full']);
+
 /** Refuses who may not walk in; a space that they may not know of is not found. Throws `RefusedError`. */
-async function requireEntry(services: WebServices, entering: Entering): Promise<void> {
+async function requireEntry(
+  services: WebServices,
+  entering: Entering,
+  purpose: TicketPurpose,
+): Promise<void> {
   const refusal = await refusalFor(services, entering);
-  if (refusal === null) return;
+  if (refusal === null || (purpose === 'chat' && ofTheFloor.has(refusal))) return;
   if (refusal === 'invitation_required' && !isVisibleToStrangers(entering.space.visibility)) throw notFound();
   throw new RefusedError(refusal, sentences[refusal]);
 }
@@ -74,7 +82,7 @@ async function requireEntry(services: WebServices, entering: Entering): Promise<
 export const createTicket: Operation<typeof realtimeRoutes.createTicket> = async (context) => {
   const { services, caller, subject, body, http } = context;
   const { store, config } = services;
-  const { spaceId, sessionId, protocol = PROTOCOL_VERSION } = body;
+  const { spaceId, sessionId, purpose, protocol = PROTOCOL_VERSION } = body;
   if (protocol !== PROTOCOL_VERSION) {
     throw new RefusedError(
       'protocol_mismatch',
@@ -88,10 +96,11 @@ export const createTicket: Operation<typeof realtimeRoutes.createTicket> = async
     store.spaces.standing(spaceId, userId, http.now.toISOString()),
   ]);
   if (space === null || standing === null || space.deletedAt !== null) throw notFound();
-  await requireEntry(services, { space, userId, account: subject.account, standing });
+  await requireEntry(services, { space, userId, account: subject.account, standing }, purpose);
   const loginId = caller.kind === 'session' ? caller.loginId : null;
   const byToken = caller.kind === 'token' ? { tokenId: caller.token.id } : {};
-  const ticket = await services.signTicket({ userId, username, sessionId, spaceId, loginId, ...byToken });
+  const who = { userId, username, sessionId, spaceId, loginId, ...byToken };
+  const ticket = await services.signTicket({ ...who, purpose });
   const reply = {
     ticket,
     url: config.realtimeUrl ?? '',

@@ -25,6 +25,7 @@ function everybody(): Person[] {
       isInCall: false,
       audio: false,
       video: false,
+      screen: false,
     }),
   );
 }

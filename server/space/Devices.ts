@@ -1,5 +1,5 @@
 import type { PersonView } from '#lib/protocol/rest/common.ts';
-import type { CallService } from '../call/ports.ts';
+import type { CallService, MediaState } from '../call/ports.ts';
 import type { SessionRegistry } from '../gateway/SessionRegistry.ts';
 import type { Person } from './Person.ts';
 
@@ -9,7 +9,14 @@ export interface DeviceState {
   readonly video?: boolean | undefined;
 }
 
-/** People's microphones and cameras: what their tabs say of them, and what moderators did. Calls hear of it at once. */
+/** What somebody says after switching; without `screen` that stays as it is. */
+export interface SwitchedState {
+  readonly audio: boolean;
+  readonly video: boolean;
+  readonly screen?: boolean | undefined;
+}
+
+/** People's microphones, cameras and screens: what their tabs say of them, and what moderators did. Calls hear of it at once. */
 export class Devices {
   readonly #calls: CallService;
   readonly #sessions: SessionRegistry;
@@ -23,9 +30,9 @@ export class Devices {
   }
 
   /** Somebody switched by hand. */
-  switched(person: Person, state: { audio: boolean; video: boolean }): void {
+  switched(person: Person, state: SwitchedState): void {
     if (state.audio) this.#mutedBy.delete(person);
-    this.#set(person, state);
+    this.#set(person, { ...state, screen: state.screen ?? person.screen });
   }
 
   /**
@@ -37,7 +44,8 @@ export class Devices {
     if (isMuted) this.#toRemind.add(person);
     else this.#mutedBy.delete(person);
     const { audio = person.audio, video = person.video } = state;
-    this.#set(person, { audio: audio && !isMuted, video });
+    // Another tab shares nothing yet, whatever the former one did.
+    this.#set(person, { audio: audio && !isMuted, video, screen: isReturn && person.screen });
   }
 
   mute(person: Person, by: PersonView): void {
@@ -56,10 +64,9 @@ export class Devices {
     this.#toRemind.clear();
   }
 
-  #set(person: Person, { audio, video }: { audio: boolean; video: boolean }): void {
-    if (audio === person.audio && video === person.video) return;
-    person.audio = audio;
-    person.video = video;
-    this.#calls.setMediaState(person.sessionId, { audio, video });
+  #set(person: Person, { audio, video, screen }: MediaState): void {
+    if (audio === person.audio && video === person.video && screen === person.screen) return;
+    Object.assign(person, { audio, video, screen });
+    this.#calls.setMediaState(person.sessionId, { audio, video, screen });
   }
 }

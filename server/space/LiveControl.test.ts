@@ -281,7 +281,7 @@ describe('people', () => {
     expect(harness.calls.muted).toEqual([sessionId]);
     expect(bob.link.received('/space', 'muted')).toEqual([{ by }]);
     live.setMediaState(sessionId, { audio: true, video: true });
-    expect(harness.calls.mediaStates.get(sessionId)).toEqual({ audio: true, video: true });
+    expect(harness.calls.mediaStates.get(sessionId)).toEqual({ audio: true, video: true, screen: false });
   });
 
   it('24. who was muted while their connection was lost hears of it when they are back', async () => {
@@ -345,7 +345,7 @@ describe('blocks', () => {
     await harness.store.blocks.put({ userId: person.userId, blockedId: userIdOf(alice), createdAt: now });
     await harness.join(person);
     harness.clock.advance(1_000);
-    expect(harness.calls.updates.flatMap(({ bubbles }) => bubbles)).toEqual([]);
+    expect(harness.calls.updates.flatMap(({ groups }) => groups)).toEqual([]);
   });
 
   it('19. in a larger bubble the calls hear who is kept from whom', async () => {

@@ -8,6 +8,7 @@ import { mapFromText } from './testing/mapFromText.ts';
 import { officeText, SpaceHarness, type Tab } from './testing/SpaceHarness.ts';
 
 const names = ['Alice', 'Bob', 'Carol', 'Dave'];
+const rooms = ['0190c000-0000-7000-b000-000000000001', '0190c000-0000-7000-b000-000000000002'];
 const grid = gridFromTiled(mapFromText(officeText));
 
 type Action =
@@ -19,6 +20,7 @@ type Action =
       readonly dy: number;
       readonly more: boolean;
     }
+  | { readonly do: 'joinRoom' | 'leaveRoom'; readonly who: number; readonly room: number }
   | { readonly do: 'wait'; readonly ms: number };
 
 const who = fc.nat(names.length - 1);
@@ -28,6 +30,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('return' as const, 'drop', 'leave', 'endCall'), who }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('joinRoom' as const, 'joinRoom', 'leaveRoom'),
+      who,
+      room: fc.nat(rooms.length - 1),
+    }),
   },
   {
     weight: 12,
@@ -73,6 +83,9 @@ class Play {
     if (step.do === 'leave') this.#leave(name, person);
     if (step.do === 'move') this.#move(person, step);
     if (step.do === 'endCall') this.#endCall(person);
+    const { roomCalls } = this.harness.directory;
+    if (step.do === 'joinRoom') await roomCalls.join(person.tab.identity, rooms[step.room] ?? '');
+    if (step.do === 'leaveRoom') roomCalls.leave(person.tab.identity);
   }
 
   checkSessions(): void {
@@ -85,6 +98,21 @@ class Play {
       expect(open).toEqual(person === undefined || person.isAway ? [] : [person.tab]);
     }
     expect(this.harness.sessions.count).toBe(this.expected.size);
+  }
+
+  /** Nobody is in two calls, nobody in a bubble alone, and the chat knows of whoever is in a room's. */
+  checkCalls(): void {
+    const { groups } = this.harness.calls;
+    const all = groups.flatMap(({ members }) => members.map(({ sessionId }) => sessionId));
+    expect(new Set(all).size).toBe(all.length);
+    for (const { roomId, members } of groups) {
+      expect(members.length).toBeGreaterThan(roomId === null ? 1 : 0);
+      const names = members.map(({ username }) => username);
+      if (roomId !== null) expect(this.harness.chat.inCall.get(roomId)).toEqual(names);
+    }
+    for (const [roomId, told] of this.harness.chat.inCall) {
+      if (told.length > 0) expect(groups.map((group) => group.roomId)).toContain(roomId);
+    }
   }
 
   /** Every client that is still connected believes what is true. */
@@ -164,6 +192,7 @@ describe('a space under random joins, moves, losses and take-overs', () => {
         for (const step of actions) {
           await play.run(step);
           play.checkSessions();
+          play.checkCalls();
         }
         play.checkViews();
         await play.harness.directory.close();

@@ -343,7 +343,7 @@ describe('devices', () => {
     harness.sessions.attach(bob.identity, new MemoryLink());
     const state = { audio: true, video: false };
     await harness.directory.join(bob.identity, { spaceId: harness.space.id, ...state });
-    expect(harness.calls.mediaStates.get(bob.identity.sessionId)).toEqual(state);
+    expect(harness.calls.mediaStates.get(bob.identity.sessionId)).toEqual({ ...state, screen: false });
   });
 });
 

@@ -10,12 +10,15 @@ import type { EndWords, SessionIdentity } from '../gateway/Session.ts';
 import type { SessionRegistry } from '../gateway/SessionRegistry.ts';
 import type { Logger } from '../observability/Logger.ts';
 import type { SavedPosition, Space, Store } from '../persistence/ports.ts';
+import type { SwitchedState } from './Devices.ts';
 import type { Visitor } from './entry.ts';
 import { joinReplyOf } from './joinReply.ts';
 import { createKeepers, type Keepers } from './keepers.ts';
 import type { Moderation } from './Moderation.ts';
 import type { Move } from './moveJudge.ts';
 import type { Person, Profile } from './Person.ts';
+import type { RoomCalls } from './RoomCalls.ts';
+import type { SpaceChat } from './SpaceChat.ts';
 import type { Standing } from './Standing.ts';
 import type { SpaceSettings } from './settings.ts';
 import { Ticker } from './Ticker.ts';
@@ -27,6 +30,7 @@ export interface LiveSpaceDeps {
   readonly store: Pick<Store, 'spaces' | 'bans' | 'positions'>;
   readonly sessions: SessionRegistry;
   readonly calls: CallService;
+  readonly chat: Pick<SpaceChat, 'roomCallChanged' | 'bubblesChanged'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly settings: SpaceSettings;
@@ -66,6 +70,11 @@ export class LiveSpace {
   /** What moderators do to people here. */
   get moderation(): Moderation {
     return this.#keep.moderation;
+  }
+
+  /** Who is in the call of which chatroom. */
+  get roomCalls(): RoomCalls {
+    return this.#keep.roomCalls;
   }
 
   /** Whether nobody but the resident is here. */
@@ -125,6 +134,10 @@ export class LiveSpace {
   /** Leaves a call by hand. Throws `RefusedError` `not_in_call` when the session is not in it. */
   endCall(sessionId: string, callId: string): void {
     const person = this.#personOf(sessionId);
+    if (this.#keep.roomCalls.of(person)?.id === callId) {
+      this.#keep.roomCalls.leave(person, 'user_ended');
+      return;
+    }
     if (this.#keep.bubbles.bubbleOf(person)?.id !== callId) {
       throw new RefusedError('not_in_call', 'this session is not in that call');
     }
@@ -132,7 +145,7 @@ export class LiveSpace {
     this.#ticker.request();
   }
 
-  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+  setMediaState(sessionId: string, state: SwitchedState): void {
     this.#keep.devices.switched(this.#personOf(sessionId), state);
   }
 
@@ -179,6 +192,7 @@ export class LiveSpace {
     if (person === undefined) return;
     this.#logger.debug({ sessionId, reason }, 'person left');
     this.#keep.bubbles.explain(person, reason);
+    this.#keep.roomCalls.leave(person, reason);
     this.#keep.people.remove(person);
     this.#keep.blocks.forget(person.userId);
     this.#keep.feed.forgetPerson(person);
@@ -194,12 +208,14 @@ export class LiveSpace {
     for (const person of this.#keep.people.real()) {
       this.#deps.sessions.end(person.sessionId, 'server_shutdown');
       this.#keep.bubbles.explain(person, 'server_shutdown');
+      this.#keep.roomCalls.leave(person, 'server_shutdown');
       this.#keep.people.remove(person);
       this.#deps.visits.left(this.#deps.space.id, person.userId, 'server_shutdown');
     }
     this.#ticker.close();
     this.#keep.roster.close();
     this.#keep.bubbles.update(this.#deps.clock.nowMs());
+    this.#keep.roomCalls.tell();
     await this.#keep.saver.close();
   }
 
@@ -228,6 +244,7 @@ export class LiveSpace {
     const { bubbles, changed, nextCheckMs } = this.#keep.bubbles.update(nowMs);
     if (bubbles !== null) this.#sendBubbles(bubbles);
     for (const person of changed) this.#keep.roster.markChanged(person);
+    this.#keep.roomCalls.tell();
     this.#keep.seats.resumeCalls();
     this.#keep.devices.remind();
     if (isBehind) this.#ticker.request();

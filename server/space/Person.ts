@@ -38,6 +38,8 @@ export interface Person {
   isInCall: boolean;
   audio: boolean;
   video: boolean;
+  /** Whether they share a screen. */
+  screen: boolean;
 }
 
 export function positionOf({ entity, stance, isMoving, seq }: Person): Position {
@@ -57,9 +59,9 @@ export function nearPersonOf({ entity, stance, isMoving, isResident }: Person): 
 }
 
 export function callMemberOf(person: Person): CallMember {
-  const { sessionId, userId, profile, isResident, audio, video, stance } = person;
+  const { sessionId, userId, profile, isResident, audio, video, screen, stance } = person;
   const { username, cast } = profile;
-  return { sessionId, userId, username, cast, isResident, audio, video, x: stance.x, y: stance.y };
+  return { sessionId, userId, username, cast, isResident, audio, video, screen, x: stance.x, y: stance.y };
 }
 
 export function viewOf({ userId, profile }: Person): PersonView {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ControlCommand } from '../cluster/ports.ts';
+import type { ChatSeats } from '../gateway/chat/ChatSeats.ts';
 import { Review } from './Review.ts';
 import { SpaceHarness } from './testing/SpaceHarness.ts';
 
@@ -11,7 +12,7 @@ let review: Review | null = null;
 afterEach(() => review?.close());
 
 /** A space whose people are looked at again; commands that are told are counted. */
-function open() {
+function open(chatters: ReturnType<ChatSeats['alone']> = []) {
   const harness = new SpaceHarness();
   const { directory: spaces, sessions, signIns, clock, logger } = harness;
   const told: ControlCommand[] = [];
@@ -19,7 +20,8 @@ function open() {
     told.push(command);
     return harness.control.apply(command);
   };
-  review = new Review({ spaces, sessions, signIns, control: { apply }, clock, logger });
+  const chatSeats = { alone: () => chatters };
+  review = new Review({ spaces, sessions, signIns, chatSeats, control: { apply }, clock, logger });
   review.start();
   return { harness, told };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { ControlPort } from '../cluster/ports.ts';
+import type { ChatSeats } from '../gateway/chat/ChatSeats.ts';
 import type { SessionIdentity } from '../gateway/Session.ts';
 import type { SessionRegistry } from '../gateway/SessionRegistry.ts';
 import type { SignIns } from '../gateway/SignIns.ts';
@@ -10,6 +11,8 @@ export interface ReviewDeps {
   readonly spaces: SpaceDirectory;
   readonly sessions: SessionRegistry;
   readonly signIns: SignIns;
+  /** Who chats without standing in a space. */
+  readonly chatSeats: Pick<ChatSeats, 'alone'>;
   readonly control: Pick<ControlPort, 'apply'>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -64,7 +67,8 @@ export class Review {
   #beginRound(): void {
     this.#ticksLeft = roundMs / tickMs;
     const { spaces, control } = this.#deps;
-    this.#waiting = [...spaces.all()].flatMap(([spaceId, live]) => [
+    const chatters = this.#deps.chatSeats.alone().map((chatter) => () => this.#lookAtChatter(chatter));
+    const inside = [...spaces.all()].flatMap(([spaceId, live]) => [
       () => control.apply({ kind: 'space-changed', spaceId }),
       ...live.people().map(
         ({ userId, sessionId }) =>
@@ -72,6 +76,17 @@ export class Review {
             this.#look(spaceId, userId, sessionId),
       ),
     ]);
+    this.#waiting = [...inside, ...chatters];
+  }
+
+  async #lookAtChatter({ identity, end }: ReturnType<ChatSeats['alone']>[number]): Promise<void> {
+    if (!(await this.#deps.signIns.isValid(identity))) {
+      end({ reason: 'signed_out' });
+      return;
+    }
+    const { spaceId, userId } = identity;
+    await this.#deps.control.apply({ kind: 'standing-changed', spaceId, userId });
+    await this.#deps.control.apply({ kind: 'blocks-changed', userId });
   }
 
   async #look(spaceId: string, userId: string, sessionId: string): Promise<void> {

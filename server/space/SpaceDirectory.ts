@@ -9,6 +9,8 @@ import { Door } from './Door.ts';
 import type { Visitor } from './entry.ts';
 import { LiveSpace, type LiveSpaceDeps } from './LiveSpace.ts';
 import { Readings } from './Readings.ts';
+import { RoomCallDoor } from './RoomCallDoor.ts';
+import type { SpaceChat } from './SpaceChat.ts';
 import { defaultSpaceSettings, type SpaceSettings } from './settings.ts';
 import { VisitLog } from './VisitLog.ts';
 
@@ -16,6 +18,7 @@ type Passed = Pick<LiveSpaceDeps, 'sessions' | 'calls' | 'clock' | 'logger' | 'r
 
 export interface SpaceDirectoryDeps extends Passed {
   readonly store: Pick<Store, 'spaces' | 'users' | 'bans' | 'blocks' | 'audit' | 'positions'>;
+  readonly chat: SpaceChat;
   /** The drawn figure of a person who chose none. */
   readonly castOf: (userId: string) => string;
   /** Reads the Tiled map of a space; rejects when there is none. */
@@ -37,6 +40,8 @@ export class SpaceDirectory implements SessionLifecycle {
   readonly #settings: SpaceSettings;
   readonly #door: Door;
   readonly #visits: VisitLog;
+  /** The way into the calls of chatrooms. */
+  readonly roomCalls: RoomCallDoor;
   readonly #readings = new Readings();
   readonly #open = new Map<string, Entry>();
   readonly #closing = new Map<string, Promise<void>>();
@@ -46,6 +51,13 @@ export class SpaceDirectory implements SessionLifecycle {
     this.#deps = deps;
     this.#settings = { ...defaultSpaceSettings, ...deps.settings };
     this.#door = new Door(deps);
+    this.roomCalls = new RoomCallDoor({
+      desk: deps.chat,
+      calls: deps.calls,
+      spaceOf: (identity) => this.spaceOf(identity),
+      live: (spaceId) => this.live(spaceId),
+      all: () => this.all(),
+    });
     this.#visits = new VisitLog({ audit: deps.store.audit, clock: deps.clock, logger: deps.logger });
   }
 
@@ -131,6 +143,7 @@ export class SpaceDirectory implements SessionLifecycle {
     this.#isClosed = true;
     for (const [spaceId, entry] of this.#open) this.#startClosing(spaceId, entry);
     await Promise.all(this.#closing.values());
+    this.roomCalls.close();
     await this.#visits.idle();
   }
 
@@ -166,13 +179,13 @@ export class SpaceDirectory implements SessionLifecycle {
   }
 
   async #load(spaceId: string, onEmpty: () => void): Promise<LiveSpace> {
-    const { store, loadMap, sessions, calls, clock, logger, residentName } = this.#deps;
+    const { store, loadMap, sessions, calls, chat, clock, logger, residentName } = this.#deps;
     const space = await store.spaces.findById(spaceId);
     if (space === null || space.deletedAt !== null)
       throw new RefusedError('not_found', 'there is no such space');
     const map = await loadMap(space.mapUrl);
     logger.info({ spaceId }, 'space opened');
-    const passed = { store, sessions, calls, clock, logger, residentName };
+    const passed = { store, sessions, calls, chat, clock, logger, residentName };
     return new LiveSpace({
       ...passed,
       space,

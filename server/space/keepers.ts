@@ -13,6 +13,7 @@ import type { Person } from './Person.ts';
 import { Places } from './Places.ts';
 import { PositionFeed } from './PositionFeed.ts';
 import { PositionSaver } from './PositionSaver.ts';
+import { RoomCalls } from './RoomCalls.ts';
 import { RosterFeed } from './RosterFeed.ts';
 import { Seats } from './Seats.ts';
 import { Standing } from './Standing.ts';
@@ -39,6 +40,7 @@ export interface Keepers {
   readonly devices: Devices;
   readonly blocks: Blocks;
   readonly bubbles: BubbleKeeper;
+  readonly roomCalls: RoomCalls;
   readonly standing: Standing;
   readonly moderation: Moderation;
   readonly feed: PositionFeed;
@@ -48,7 +50,7 @@ export interface Keepers {
 
 /** Makes the keepers of a space and gives each what it needs of the others. */
 export function createKeepers(deps: LiveSpaceDeps, effects: SpaceEffects): Keepers {
-  const { map, settings, sessions, clock, calls, store, space, visits } = deps;
+  const { map, settings, sessions, clock, calls, chat, store, space, visits } = deps;
   const { rules, snapshotMs, graceMs, rosterMs } = settings;
   const [people, blocks, grid] = [new People(), new Blocks(), gridFromTiled(map)];
   const speedTilesPerS = speedOf(map) ?? settings.speedTilesPerS;
@@ -56,11 +58,13 @@ export function createKeepers(deps: LiveSpaceDeps, effects: SpaceEffects): Keepe
   const feed = new PositionFeed(people, sessions, grid);
   const roster = new RosterFeed(people, sessions, clock, rosterMs);
   const seats = new Seats({ people, sessions, calls, clock, graceMs });
-  const bubbles = new BubbleKeeper({ spaceId: space.id, people, grid, rules, calls, blocks });
+  const { requestTick } = effects;
+  const roomCalls = new RoomCalls({ people, desk: chat, capacity: rules.capacity, requestTick });
+  const together = { people, grid, rules, calls, blocks, roomCalls, chat };
+  const bubbles = new BubbleKeeper({ spaceId: space.id, ...together });
   const repository = store.positions;
   const saver = new PositionSaver({ spaceId: space.id, repository, clock, logger, snapshotMs });
-  const onMoved = effects.requestTick;
-  const steps = new Steps({ grid, speedTilesPerS, sessions, feed, saver, clock, onMoved });
+  const steps = new Steps({ grid, speedTilesPerS, sessions, feed, saver, clock, onMoved: requestTick });
   const places = new Places({ people, map, grid, stepRules: steps.rules, clock });
   const standing = new Standing({ space, store, people, sessions, roster, clock, ...effects });
   const devices = new Devices({ calls, sessions });
@@ -69,5 +73,5 @@ export function createKeepers(deps: LiveSpaceDeps, effects: SpaceEffects): Keepe
   const moderation = new Moderation({ people, sessions, devices, grid, clock, dismiss, place });
   const around = { people, sessions, standing, blocks, places, seats, feed, roster, saver, visits };
   const arrivals = new Arrivals(around);
-  return { speedTilesPerS, steps, devices, bubbles, moderation, arrivals, ...around };
+  return { speedTilesPerS, steps, devices, bubbles, roomCalls, moderation, arrivals, ...around };
 }

@@ -71,5 +71,6 @@ function standing(
     isInCall: false,
     audio: false,
     video: false,
+    screen: false,
   };
 }

@@ -34,5 +34,10 @@ export function createSpaceHandlers(spaces: SpaceDirectory, calls: CallService):
       spaces.spaceOf(session).setMediaState(session.sessionId, payload);
       return {};
     },
+    'room-call-join': (session, { roomId }) => spaces.roomCalls.join(session, roomId),
+    'room-call-leave'(session) {
+      spaces.roomCalls.leave(session);
+      return {};
+    },
   };
 }

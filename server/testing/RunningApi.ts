@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as JSON; `null` when there is none. */
+  /** The body as JSON, or the text of a file; `null` when there is none. */
   readonly body: unknown;
 }
 
@@ -57,7 +57,9 @@ export class RunningApi {
       ...(content === undefined ? {} : { body: content }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
+    const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
+    const read = isJson ? JSON.parse(text) : text;
+    return { status: answer.status, headers: answer.headers, body: text === '' ? null : read };
   }
 
   /** The same for what has to succeed; gives the body. Throws for any other status. */

@@ -18,6 +18,10 @@ const byName: Readonly<Record<string, unknown>> = {
   expiresInS: 86_400,
   protocol: 1,
   role: 'moderator',
+  emoji: '👍',
+  message: 'Coffee on the terrace at three',
+  reason: 'Not kind to Jonas',
+  query: 'terrace',
 };
 
 const exampleId = '018f6f2e-7a3c-7d11-9c54-3f2a6b7c8d90';
@@ -33,6 +37,18 @@ export function exampleBodyOf(route: RestRoute): Record<string, unknown> | null 
     shown.map(([name, property]) => [name, exampleOf(name, asNode(property))]),
   );
   return isAboutPerson(route) && 'name' in example ? { ...example, name: 'Mira' } : example;
+}
+
+/** The fields of the query that must be there, as they stand behind the path. */
+function exampleQueryOf(route: RestRoute): string {
+  const node = z.toJSONSchema(route.query, { io: 'input', unrepresentable: 'any' });
+  const required = Object.entries(node.properties ?? {}).filter(([name]) =>
+    (node.required ?? []).includes(name),
+  );
+  const query = new URLSearchParams(
+    required.map(([name, property]) => [name, String(exampleOf(name, asNode(property)))]),
+  );
+  return query.size === 0 ? '' : `?${query}`;
 }
 
 /** The path of an operation with values in it. */
@@ -61,12 +77,14 @@ function exampleOf(name: string, node: Json): unknown {
 export function curlOf(route: RestRoute): string {
   const body = exampleBodyOf(route);
   const lines = [
-    `curl${route.method === 'GET' ? '' : ` -X ${route.method}`} "$VICINITY/api/v1${examplePathOf(route)}"`,
+    `curl${route.method === 'GET' ? '' : ` -X ${route.method}`} "$VICINITY/api/v1${examplePathOf(route)}${exampleQueryOf(route)}"`,
     credentialsOf(route),
     route.concurrency === 'guarded' ? `-H 'If-Match: "3.kQ0b1Wc2Xd4Y"'` : null,
     route.takesIdempotencyKey ? `-H "Idempotency-Key: $(uuidgen)"` : null,
     body === null ? null : `-H 'Content-Type: application/json'`,
     body === null ? null : `-d '${JSON.stringify(body)}'`,
+    route.takes === 'bytes' ? '--data-binary @picture.png' : null,
+    route.gives === 'file' ? '-OJ' : null,
   ];
   return lines.filter((line) => line !== null).join(' \\\n  ');
 }

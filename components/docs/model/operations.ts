@@ -34,6 +34,10 @@ export interface OperationView {
   readonly query: SchemaView;
   readonly body: SchemaView;
   readonly reply: SchemaView;
+  /** `bytes`: the body is a file. */
+  readonly takes: RestRoute['takes'];
+  /** `file`: the answer is a file. */
+  readonly gives: RestRoute['gives'];
   readonly concurrency: RestRoute['concurrency'];
   readonly takesIdempotencyKey: boolean;
   readonly refusals: readonly ErrorCode[];
@@ -69,7 +73,18 @@ export function apiReference(
 }
 
 function viewOf(id: string, route: RestRoute, refusals: readonly ErrorCode[]): OperationView {
-  const { method, summary, permission, scope, limit, status, concurrency, takesIdempotencyKey } = route;
+  const {
+    method,
+    summary,
+    permission,
+    scope,
+    limit,
+    status,
+    takes,
+    gives,
+    concurrency,
+    takesIdempotencyKey,
+  } = route;
   return {
     id,
     method,
@@ -84,6 +99,8 @@ function viewOf(id: string, route: RestRoute, refusals: readonly ErrorCode[]): O
     query: fieldsOf(route.query, 'input'),
     body: fieldsOf(route.body, 'input'),
     reply: fieldsOf(route.reply, 'output'),
+    takes,
+    gives,
     concurrency,
     takesIdempotencyKey,
     refusals,

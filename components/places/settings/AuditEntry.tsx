@@ -39,12 +39,16 @@ function Sentence({ entry }: { entry: AuditEntryView }) {
   const t = useTranslations('spaceAudit');
   const format = useFormatter();
   const moment = useMoment();
-  const { key, role, fields, until } = auditWords(entry);
+  const { key, role, roomRole, room, resolution, fields, until } = auditWords(entry);
   return t.rich(`sentences.${key}`, {
     b: (words: ReactNode) => <b className="font-name">{words}</b>,
     actor: entry.actor?.name ?? t('server'),
     target: entry.target?.name ?? t('somebody'),
     role,
+    roomRole,
+    hasRoom: room === null ? 'no' : 'yes',
+    room: room ?? '',
+    resolution,
     fields: format.list(fields.map((field) => t(`fields.${field}`))),
     until: until === null ? '' : moment(until),
     action: entry.action,

@@ -1,4 +1,4 @@
-import type { CallPlan, Participant, Signal } from '#lib/protocol/catalogue.ts';
+import type { CallPlan, Participant, ServerPayload, Signal } from '#lib/protocol/catalogue.ts';
 import type { AudioSink } from '../media/AudioSink.ts';
 import type { Signaling } from '../session/Signaling.ts';
 import { CallMeters } from './CallMeters.ts';
@@ -95,10 +95,9 @@ export class ActiveCall {
     this.#paths.handleSignal(epoch, data);
   }
 
-  setMediaState(sessionId: string, state: Expected): void {
-    const { audio, video } = state;
+  setMediaState({ sessionId, audio, video, screen }: ServerPayload<'/space', 'media-state'>): void {
     const participants = this.#plan.participants.map((each) =>
-      each.sessionId === sessionId ? { ...each, audio, video } : each,
+      each.sessionId === sessionId ? { ...each, audio, video, screen } : each,
     );
     this.#plan = { ...this.#plan, participants };
     this.#refresh();
@@ -177,6 +176,9 @@ export class ActiveCall {
     const shown = this.#shown.update({ sessionId, current, expected, isPatienceOver, isOpen });
     const heard = shown.audio.remote(sessionId);
     this.#options.audio.play(sessionId, heard.audioTrack);
+    // Screens go through the SFU only, which is the current path for as long as one is shared.
+    const { screenTrack, screenAudioTrack } = current.remote(sessionId);
+    this.#options.audio.play(screenVoiceOf(sessionId), other.screen ? screenAudioTrack : null);
     return {
       ...base,
       isSpeaking: other.audio && this.#meters.isSpeaking(sessionId),
@@ -184,6 +186,7 @@ export class ActiveCall {
       connection: shownConnection(heard, expected, isPatienceOver),
       audioTrack: heard.audioTrack,
       videoTrack: expected.video ? shown.video.remote(sessionId).videoTrack : null,
+      screenTrack: other.screen ? screenTrack : null,
       path: shown.audio.mode,
     };
   }
@@ -193,7 +196,7 @@ export class ActiveCall {
     for (const sessionId of this.#shown.sessionIds) {
       if (present.has(sessionId)) continue;
       this.#shown.forget(sessionId);
-      this.#options.audio.play(sessionId, null);
+      this.#silence(sessionId);
     }
   }
 
@@ -232,6 +235,16 @@ export class ActiveCall {
   }
 
   #silenceAll(): void {
-    for (const sessionId of this.#shown.sessionIds) this.#options.audio.play(sessionId, null);
+    for (const sessionId of this.#shown.sessionIds) this.#silence(sessionId);
   }
+
+  #silence(sessionId: string): void {
+    this.#options.audio.play(sessionId, null);
+    this.#options.audio.play(screenVoiceOf(sessionId), null);
+  }
+}
+
+/** A screen's sound is played beside its owner's voice. */
+function screenVoiceOf(sessionId: string): string {
+  return `${sessionId} screen`;
 }

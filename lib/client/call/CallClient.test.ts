@@ -1,151 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import type { CallPlan, Participant } from '#lib/protocol/catalogue.ts';
-import { type DevicesState, initialDevices } from '../devices/deviceState.ts';
-import { AudioSink, overlapMs } from '../media/AudioSink.ts';
-import { MemoryTrack } from '../media/MemoryTrack.ts';
-import { createMemorySignaling } from '../session/memorySignaling.ts';
-import type { SessionState } from '../session/SessionState.ts';
+import { overlapMs } from '../media/AudioSink.ts';
 import { patienceMs } from './ActiveCall.ts';
-import { type CallClientOptions, createCallClient, resumeTimeMs } from './CallClient.ts';
+import { resumeTimeMs } from './CallClient.ts';
 import { speakingPeriodMs } from './CallMeters.ts';
-import type { CallParticipant } from './callState.ts';
-import { MemoryPaths } from './memoryPaths.ts';
+import { away, callId, live, openPage, person, plan, talkDirectly, talkThroughSfu } from './callPage.ts';
+import { noLocalMedia } from './MediaPath.ts';
 import { connectTimeMs, healTimeMs } from './PathWatch.ts';
-import { ManualTimers } from './Timers.ts';
-
-const callId = '018f0000-0000-7000-8000-00000000000a';
-const live: SessionState = { kind: 'live', sessionId: 'alice', userId: 'user-alice', iceServers: [] };
-const away: SessionState = { kind: 'reconnecting', attempt: 1, sinceMs: 0 };
-
-function person(sessionId: string, change: Partial<Participant> = {}): Participant {
-  const base = {
-    sessionId,
-    userId: `user-${sessionId}`,
-    username: sessionId,
-    x: 0,
-    y: 0,
-    cast: 'a',
-    isResident: false,
-  };
-  return { ...base, audio: true, video: true, ...change };
-}
-
-function plan(epoch: number, mode: CallPlan['mode'], ...others: Participant[]): CallPlan {
-  return { callId, epoch, mode, participants: [person('alice'), ...others] };
-}
-
-/** Alice's page: the client under test with everything around it in memory. */
-function openPage(state: Partial<DevicesState> = {}) {
-  const signaling = createMemorySignaling(live);
-  const timers = new ManualTimers();
-  const paths = new MemoryPaths();
-  const playing: string[] = [];
-  const startPlayback = (track: MediaStreamTrack) => ({
-    play: async () => {
-      playing.push(track.id);
-    },
-    setSpeaker: async () => undefined,
-    stop: () => {
-      playing.splice(playing.indexOf(track.id), 1);
-    },
-  });
-  const audio = new AudioSink({ timers, startPlayback });
-  const microphone = {
-    status: 'live',
-    track: new MemoryTrack('audio', 'own-audio'),
-    deviceId: 'm',
-    label: '',
-  } as const;
-  const camera = {
-    status: 'live',
-    track: new MemoryTrack('video', 'own-video'),
-    deviceId: 'c',
-    label: '',
-  } as const;
-  const store = createStore<DevicesState>(() => ({ ...initialDevices, microphone, camera, ...state }));
-  const levelListeners = new Set<(level: number) => void>();
-  const problems: string[] = [];
-  const options: CallClientOptions = {
-    signaling: signaling.client,
-    devices: {
-      store,
-      onLevel(listener) {
-        levelListeners.add(listener);
-        return () => levelListeners.delete(listener);
-      },
-    },
-    iceServers: [],
-    self: { sessionId: 'alice' },
-    audio,
-    openPaths: paths,
-    timers,
-    report: (what) => problems.push(what),
-  };
-  const client = createCallClient(options);
-  const { server, flush } = signaling;
-  return {
-    client,
-    server,
-    signaling,
-    flush,
-    timers,
-    paths,
-    playing,
-    store,
-    levelListeners,
-    problems,
-    async start(first: CallPlan) {
-      server.send('/space', 'video-call-start', { ...first, isProximityCall: true });
-      await flush();
-    },
-    async plan(next: CallPlan) {
-      server.send('/space', 'video-call-plan', next);
-      await flush();
-    },
-    async settle(epoch: number) {
-      server.send('/space', 'video-call-settled', { callId, epoch });
-      await flush();
-    },
-    async advance(ms: number) {
-      timers.advance(ms);
-      await flush();
-    },
-    said: (event: string) =>
-      server.received.filter((each) => each.event === event).map((each) => each.payload),
-    people(): readonly CallParticipant[] {
-      const { call } = client.store.getState();
-      return call.kind === 'active' ? call.participants : [];
-    },
-    pathOf(sessionId: string): string | undefined {
-      const track = this.people().find((each) => each.sessionId === sessionId)?.audioTrack;
-      return track?.id.replace('-audio', '');
-    },
-  };
-}
-
-type Page = ReturnType<typeof openPage>;
-
-/** Alice and Bob talk directly. */
-async function talkDirectly(page: Page): Promise<void> {
-  await page.start(plan(1, 'p2p', person('bob')));
-  page.paths.newest.connect('bob');
-  page.paths.newest.deliver('bob');
-  await page.flush();
-  await page.settle(1);
-}
-
-/** Carol made it three, and everybody is over on the SFU. */
-async function talkThroughSfu(page: Page): Promise<void> {
-  await talkDirectly(page);
-  await page.plan(plan(2, 'sfu', person('bob'), person('carol')));
-  for (const name of ['bob', 'carol']) {
-    page.paths.newest.connect(name);
-    page.paths.newest.deliver(name);
-  }
-  await page.flush();
-  await page.settle(2);
-}
 
 describe('a call from start to end', () => {
   test('1 opens a direct path with own tracks, and says ready once Bob really arrives', async () => {
@@ -171,7 +31,7 @@ describe('a call from start to end', () => {
     await page.flush();
     expect(page.client.store.getState().call).toEqual({
       kind: 'none',
-      ended: { callId, reason: 'proximity_lost' },
+      ended: { callId, roomId: null, reason: 'proximity_lost' },
     });
     expect(page.paths.openNames).toEqual([]);
     expect(page.playing).toEqual([]);
@@ -516,8 +376,8 @@ describe('what is switched on', () => {
     await page.flush();
     expect(page.paths.opened.map((path) => path.local.video)).toEqual([null, null]);
     expect(page.said('media-state')).toEqual([
-      { audio: true, video: true },
-      { audio: true, video: false },
+      { audio: true, video: true, screen: false },
+      { audio: true, video: false, screen: false },
     ]);
   });
 
@@ -527,16 +387,16 @@ describe('what is switched on', () => {
     page.store.setState({ isMicrophoneOn: false });
     await page.flush();
     expect(page.paths.newest.local.audio?.id).toBe('own-audio');
-    expect(page.said('media-state').at(-1)).toEqual({ audio: false, video: true });
+    expect(page.said('media-state').at(-1)).toEqual({ audio: false, video: true, screen: false });
   });
 
   test('28 somebody without camera and microphone takes part', async () => {
     const refused = { status: 'refused', reason: 'missing' } as const;
     const page = openPage({ microphone: refused, camera: refused });
     await talkDirectly(page);
-    expect(page.said('media-state')).toEqual([{ audio: false, video: false }]);
+    expect(page.said('media-state')).toEqual([{ audio: false, video: false, screen: false }]);
     expect(page.said('video-call-ready')).toHaveLength(1);
-    expect(page.paths.newest.local).toEqual({ audio: null, video: null });
+    expect(page.paths.newest.local).toEqual(noLocalMedia);
   });
 
   test('29 nothing is awaited of somebody who only listens', async () => {
@@ -559,7 +419,13 @@ describe('what is switched on', () => {
   test("31 Bob's media state shows in his tile", async () => {
     const page = openPage();
     await talkDirectly(page);
-    page.server.send('/space', 'media-state', { callId, sessionId: 'bob', audio: false, video: false });
+    page.server.send('/space', 'media-state', {
+      callId,
+      sessionId: 'bob',
+      audio: false,
+      video: false,
+      screen: false,
+    });
     await page.flush();
     expect(page.people()).toMatchObject([{ audio: false, video: false, videoTrack: null }]);
   });

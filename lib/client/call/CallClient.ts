@@ -1,17 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallPlan, CallStart } from '#lib/protocol/catalogue.ts';
 import type { IceServer } from '#lib/protocol/rest/realtime.ts';
-import { type DevicesState, mediaStateOf, trackOf } from '../devices/deviceState.ts';
+import type { DevicesState } from '../devices/deviceState.ts';
 import { AudioSink } from '../media/AudioSink.ts';
 import type { SessionState } from '../session/SessionState.ts';
 import type { Signaling } from '../session/Signaling.ts';
 import { ActiveCall } from './ActiveCall.ts';
 import { type CallEnding, type CallState, type CallStoreState, noCall } from './callState.ts';
+import { isSameMedia, localMediaOf, ownMediaState } from './localMedia.ts';
 import type { LocalMedia } from './MediaPath.ts';
 import { openBrowserPaths } from './openBrowserPaths.ts';
 import type { OpenPaths } from './PathSet.ts';
 import { type ReportProblem, reportToConsole } from './problems.ts';
 import { Scope } from './Scope.ts';
+import type { ScreenSource } from './screen/captureScreen.ts';
+import { createScreenShare, type ScreenShare } from './screen/createScreenShare.ts';
+import { screenSourceOfPage } from './screen/screenSource.ts';
 import { nextSpeaking, silent } from './speaking.ts';
 import { browserTimers, type Timers } from './Timers.ts';
 
@@ -28,6 +32,8 @@ export interface CallClientOptions {
   /** Used until a live session brings its own. */
   readonly iceServers: readonly IceServer[];
   readonly self: { readonly sessionId: string };
+  /** Where screens come from; the browser's where it is left out. */
+  readonly screens?: ScreenSource;
   readonly audio?: AudioSink;
   readonly openPaths?: OpenPaths;
   readonly timers?: Timers;
@@ -36,6 +42,13 @@ export interface CallClientOptions {
 
 export interface CallClient {
   readonly store: StoreApi<CallStoreState>;
+  /** The own screen in the call. */
+  readonly share: ScreenShare;
+  /**
+   * Goes into the call of a chatroom, or begins it. The call itself starts when the server says so.
+   * @throws RequestError when the server refuses (`conflict`: the call is full) or cannot be reached.
+   */
+  joinRoom(roomId: string): Promise<void>;
   /**
    * Leaves the call by hand.
    * @throws RequestError when the server could not be told; the call then goes on.
@@ -65,6 +78,7 @@ class SessionCalls implements CallClient {
     call: noCall,
     needsTap: false,
   }));
+  readonly share: ScreenShare;
   readonly #signaling: Signaling;
   readonly #devices: CallDevices;
   readonly #selfSessionId: string;
@@ -74,6 +88,7 @@ class SessionCalls implements CallClient {
   readonly #scope: Scope;
   #iceServers: readonly IceServer[];
   #call: { readonly active: ActiveCall; readonly scope: Scope } | null = null;
+  #local: LocalMedia;
   #isLive = false;
   /** Whether the server has said anything of the call over the present connection. */
   #isConfirmed = true;
@@ -90,6 +105,8 @@ class SessionCalls implements CallClient {
     this.#iceServers = options.iceServers;
     this.#report = options.report ?? reportToConsole;
     this.#scope = new Scope(timers);
+    this.share = createScreenShare(options.screens ?? screenSourceOfPage(), timers);
+    this.#scope.add(() => this.share.dispose());
     this.#audio = options.audio ?? new AudioSink({ timers, report: this.#report });
     this.#openPaths =
       options.openPaths ??
@@ -100,8 +117,13 @@ class SessionCalls implements CallClient {
         report: this.#report,
       });
     this.#scope.add(() => this.#audio.dispose());
+    this.#local = this.#localMedia();
     this.#hearServer();
     this.#hearPage();
+  }
+
+  async joinRoom(roomId: string): Promise<void> {
+    await this.#signaling.request('/space', 'room-call-join', { roomId });
   }
 
   async leave(): Promise<void> {
@@ -142,9 +164,7 @@ class SessionCalls implements CallClient {
         this.#activeOf(message.callId)?.signal(message.epoch, message.from, message.data);
       }),
       signaling.on(space, 'video-call-end', ({ callId, reason }) => this.#end(callId, reason)),
-      signaling.on(space, 'media-state', ({ callId, sessionId, audio, video }) => {
-        this.#activeOf(callId)?.setMediaState(sessionId, { audio, video });
-      }),
+      signaling.on(space, 'media-state', (state) => this.#activeOf(state.callId)?.setMediaState(state)),
       signaling.onState((state) => this.#sessionChanged(state)),
     ];
     for (const unsubscribe of subscriptions) this.#scope.add(unsubscribe);
@@ -153,6 +173,7 @@ class SessionCalls implements CallClient {
   #hearPage(): void {
     const { store } = this.#devices;
     this.#scope.add(store.subscribe((state, before) => this.#devicesChanged(state, before)));
+    this.#scope.add(this.share.store.subscribe(() => this.#sendLocal()));
     this.#scope.add(this.#audio.store.subscribe(({ needsTap }) => this.store.setState({ needsTap })));
     this.#chooseSpeaker(store.getState().chosen.speaker);
   }
@@ -173,12 +194,13 @@ class SessionCalls implements CallClient {
     this.#patchCall({ epoch: active.epoch, mode: active.mode });
   }
 
-  #open(plan: CallPlan): void {
+  #open({ roomId, ...plan }: CallStart): void {
     this.#confirmed();
     this.#call?.scope.close();
     const { callId, epoch, mode } = plan;
+    if (this.#call !== null && this.#call.active.callId !== callId) this.share.callEnded();
     this.store.setState({
-      call: { kind: 'active', callId, epoch, mode, isSelfSpeaking: false, participants: [] },
+      call: { kind: 'active', callId, roomId, epoch, mode, isSelfSpeaking: false, participants: [] },
     });
     const scope = this.#scope.child();
     this.#watchOwnVoice(scope);
@@ -188,7 +210,7 @@ class SessionCalls implements CallClient {
       signaling: this.#signaling,
       openPaths: this.#openPaths,
       audio: this.#audio,
-      local: localMediaOf(this.#devices.store.getState()),
+      local: this.#localMedia(),
       report: this.#report,
       onParticipants: (participants) => this.#patchCall({ participants }),
     });
@@ -200,9 +222,12 @@ class SessionCalls implements CallClient {
     this.#confirmed();
     this.#call.scope.close();
     this.#call = null;
+    this.share.callEnded();
+    const { call } = this.store.getState();
+    const roomId = call.kind === 'active' ? call.roomId : null;
     const isMine = reason === 'user_ended' && callId === this.#leavingCallId;
     this.store.setState({
-      call: { kind: 'none', ended: { callId, reason: isMine ? 'stepped_away' : reason } },
+      call: { kind: 'none', ended: { callId, roomId, reason: isMine ? 'stepped_away' : reason } },
     });
   }
 
@@ -217,6 +242,8 @@ class SessionCalls implements CallClient {
 
   #sessionChanged(state: SessionState): void {
     if (state.kind === 'ended' && this.#call !== null) this.#end(this.#call.active.callId, 'session_ended');
+    // Who waits at a closed door shows nothing meanwhile.
+    if (state.kind === 'waiting') this.share.callEnded();
     if (state.kind !== 'live') {
       this.#isLive = false;
       this.#isConfirmed = false;
@@ -246,15 +273,26 @@ class SessionCalls implements CallClient {
 
   #devicesChanged(state: DevicesState, before: DevicesState): void {
     if (state.chosen.speaker !== before.chosen.speaker) this.#chooseSpeaker(state.chosen.speaker);
-    const local = localMediaOf(state);
-    const last = localMediaOf(before);
-    if (local.audio !== last.audio || local.video !== last.video) this.#call?.active.setLocal(local);
+    this.#sendLocal();
+  }
+
+  /** Sends what there is to send now, where that changed, and says what is on. */
+  #sendLocal(): void {
+    const local = this.#localMedia();
+    const isSame = isSameMedia(local, this.#local);
+    this.#local = local;
+    if (!isSame) this.#call?.active.setLocal(local);
     this.#tellMediaState();
+  }
+
+  #localMedia(): LocalMedia {
+    return localMediaOf(this.#devices.store.getState(), this.share.store.getState().share);
   }
 
   /** Says what is on, when it changed since it was last said over this connection. */
   #tellMediaState(): void {
-    const mediaState = mediaStateOf(this.#devices.store.getState());
+    const { share } = this.share.store.getState();
+    const mediaState = ownMediaState(this.#devices.store.getState(), share);
     const said = JSON.stringify(mediaState);
     if (!this.#isLive || said === this.#told) return;
     this.#told = said;
@@ -283,7 +321,3 @@ class SessionCalls implements CallClient {
 }
 
 type ActiveState = Extract<CallState, { kind: 'active' }>;
-
-function localMediaOf(state: DevicesState): LocalMedia {
-  return { audio: trackOf(state.microphone), video: trackOf(state.camera) };
-}

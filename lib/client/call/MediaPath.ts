@@ -8,6 +8,9 @@ export interface RemoteMedia {
   readonly connection: PathConnection;
   readonly audioTrack: MediaStreamTrack | null;
   readonly videoTrack: MediaStreamTrack | null;
+  /** A shared screen and its sound. */
+  readonly screenTrack: MediaStreamTrack | null;
+  readonly screenAudioTrack: MediaStreamTrack | null;
   /** Sound packets were really received (not merely announced). */
   readonly hasAudioArrived: boolean;
   /** A frame of the picture was really decoded. */
@@ -18,6 +21,8 @@ export const noRemoteMedia: RemoteMedia = {
   connection: 'connecting',
   audioTrack: null,
   videoTrack: null,
+  screenTrack: null,
+  screenAudioTrack: null,
   hasAudioArrived: false,
   hasVideoArrived: false,
 };
@@ -26,7 +31,15 @@ export const noRemoteMedia: RemoteMedia = {
 export interface LocalMedia {
   readonly audio: MediaStreamTrack | null;
   readonly video: MediaStreamTrack | null;
+  /** The shared screen and its sound. A direct path does not carry them. */
+  readonly screen: MediaStreamTrack | null;
+  readonly screenAudio: MediaStreamTrack | null;
 }
+
+/** What one track of a person is: voice, face, screen, the screen's sound. */
+export type MediaSlot = keyof LocalMedia;
+
+export const noLocalMedia: LocalMedia = { audio: null, video: null, screen: null, screenAudio: null };
 
 /** Totals of one link, as counted by the browser since it exists. */
 export interface LinkTotals {

@@ -1,5 +1,20 @@
-import { noRemoteMedia, type PathConnection, type RemoteMedia } from './MediaPath.ts';
+import { type MediaSlot, noRemoteMedia, type PathConnection, type RemoteMedia } from './MediaPath.ts';
 import type { MediaKind } from './mediaStats.ts';
+
+/** What a new track in each place changes: of voice and face it is known whether they really came. */
+const changeOf: Record<MediaSlot, (track: MediaStreamTrack | null) => Partial<RemoteMedia>> = {
+  audio: (audioTrack) => ({ audioTrack, hasAudioArrived: false }),
+  video: (videoTrack) => ({ videoTrack, hasVideoArrived: false }),
+  screen: (screenTrack) => ({ screenTrack }),
+  screenAudio: (screenAudioTrack) => ({ screenAudioTrack }),
+};
+
+const trackIn: Record<MediaSlot, (media: RemoteMedia) => MediaStreamTrack | null> = {
+  audio: (media) => media.audioTrack,
+  video: (media) => media.videoTrack,
+  screen: (media) => media.screenTrack,
+  screenAudio: (media) => media.screenAudioTrack,
+};
 
 /** What one path gives of each remote session. Tells its listeners only when something changed. */
 export class RemoteMediaTable {
@@ -25,21 +40,14 @@ export class RemoteMediaTable {
   }
 
   /** A new track begins: its media has not arrived yet. */
-  setTrack(sessionId: string, kind: MediaKind, track: MediaStreamTrack | null): void {
-    const media = this.get(sessionId);
-    const change =
-      kind === 'audio'
-        ? { audioTrack: track, hasAudioArrived: false }
-        : { videoTrack: track, hasVideoArrived: false };
-    this.#bySession.set(sessionId, { ...media, ...change });
+  setTrack(sessionId: string, slot: MediaSlot, track: MediaStreamTrack | null): void {
+    this.#bySession.set(sessionId, { ...this.get(sessionId), ...changeOf[slot](track) });
     this.#tell();
   }
 
   /** Takes a track away, unless another has replaced it meanwhile. */
-  removeTrack(sessionId: string, kind: MediaKind, track: MediaStreamTrack): void {
-    const media = this.get(sessionId);
-    const shown = kind === 'audio' ? media.audioTrack : media.videoTrack;
-    if (shown === track) this.setTrack(sessionId, kind, null);
+  removeTrack(sessionId: string, slot: MediaSlot, track: MediaStreamTrack): void {
+    if (trackIn[slot](this.get(sessionId)) === track) this.setTrack(sessionId, slot, null);
   }
 
   setArrived(sessionId: string, kind: MediaKind): void {

@@ -23,21 +23,33 @@ export interface CallParticipant {
   /** Whether their microphone and camera are on, as they say. */
   readonly audio: boolean;
   readonly video: boolean;
+  /** Whether they share a screen, as they say. */
+  readonly screen: boolean;
   readonly isSpeaking: boolean;
   readonly connection: PathConnection;
   readonly quality: Quality;
   /** Sound and picture to play now, of whichever path carries this person. The sound is played by the call itself. */
   readonly audioTrack: MediaStreamTrack | null;
   readonly videoTrack: MediaStreamTrack | null;
+  /** Their screen; null while it is not shared, or has not come yet. */
+  readonly screenTrack: MediaStreamTrack | null;
   /** Which path carries this person's voice at the moment; the picture may follow a little later. */
   readonly path: PathMode | null;
 }
 
+export interface EndedCall {
+  readonly callId: string;
+  readonly roomId: string | null;
+  readonly reason: CallEnding;
+}
+
 export type CallState =
-  | { readonly kind: 'none'; readonly ended: { readonly callId: string; readonly reason: CallEnding } | null }
+  | { readonly kind: 'none'; readonly ended: EndedCall | null }
   | {
       readonly kind: 'active';
       readonly callId: string;
+      /** The chatroom whose call it is; null for a call of people who stand together. */
+      readonly roomId: string | null;
       readonly epoch: number;
       readonly mode: PathMode;
       readonly isSelfSpeaking: boolean;
@@ -55,7 +67,7 @@ export const noCall: CallState = { kind: 'none', ended: null };
 
 /** A participant of whom nothing has arrived yet. */
 export function newParticipant(participant: Participant): CallParticipant {
-  const { sessionId, userId, username, cast, isResident, audio, video } = participant;
+  const { sessionId, userId, username, cast, isResident, audio, video, screen } = participant;
   return {
     sessionId,
     userId,
@@ -64,11 +76,13 @@ export function newParticipant(participant: Participant): CallParticipant {
     isResident,
     audio,
     video,
+    screen,
     isSpeaking: false,
     connection: 'connecting',
     quality: 'unknown',
     audioTrack: null,
     videoTrack: null,
+    screenTrack: null,
     path: null,
   };
 }

@@ -1,6 +1,12 @@
 import type { Signal } from '#lib/protocol/catalogue.ts';
 import { MemoryTrack } from '../media/MemoryTrack.ts';
-import type { LinkTotals, LocalMedia, PathMode, RemoteMedia } from './MediaPath.ts';
+import {
+  type LinkTotals,
+  type LocalMedia,
+  noLocalMedia,
+  type PathMode,
+  type RemoteMedia,
+} from './MediaPath.ts';
 import type { OpenPaths } from './PathSet.ts';
 import type { PeerMediaPath } from './peer/PeerPath.ts';
 import { RemoteMediaTable } from './RemoteMediaTable.ts';
@@ -17,7 +23,7 @@ export class MemoryPath implements PeerMediaPath {
   readonly levels = new Map<string, number>();
   readonly shownHeights = new Map<string, number>();
   readonly #scope: Scope;
-  local: LocalMedia = { audio: null, video: null };
+  local: LocalMedia = noLocalMedia;
   signalingReturns = 0;
 
   constructor(scope: Scope, mode: PathMode, epoch: number) {
@@ -72,6 +78,12 @@ export class MemoryPath implements PeerMediaPath {
     this.table.setTrack(sessionId, 'audio', new MemoryTrack('audio', `${this.name}-audio`));
     this.table.setTrack(sessionId, 'video', new MemoryTrack('video', `${this.name}-video`));
     this.table.setConnection('live');
+  }
+
+  /** The other's screen is there, with its sound. */
+  share(sessionId: string): void {
+    this.table.setTrack(sessionId, 'screen', new MemoryTrack('video', `${this.name}-screen`));
+    this.table.setTrack(sessionId, 'screenAudio', new MemoryTrack('audio', `${this.name}-screen-audio`));
   }
 
   /** Sound and picture of the other really come. */

@@ -16,11 +16,11 @@ const reasonByName: ReadonlyMap<string, RefusalReason> = new Map([
 
 /** Says in our terms why a device was not given. Pure. */
 export function refusalOf(error: unknown): RefusalReason {
-  const name = error instanceof Error || isNamed(error) ? error.name : '';
+  const name = isNamedError(error) ? error.name : '';
   return reasonByName.get(name) ?? 'unknown';
 }
 
-/** `OverconstrainedError` is no `Error` in every browser. */
-function isNamed(error: unknown): error is { name: string } {
+/** Whether something thrown has a name. `OverconstrainedError` is no `Error` in every browser. */
+export function isNamedError(error: unknown): error is { name: string } {
   return typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string';
 }

@@ -1,6 +1,6 @@
 import './strictCsp.ts';
 import type * as z from 'zod/mini';
-import type { ReplyOf, RestRoute } from '#lib/protocol/rest/define.ts';
+import type { JsonRoute, ReplyOf, RestRoute } from '#lib/protocol/rest/define.ts';
 import { addressOf, type Values } from './address.ts';
 import { restErrorOf } from './problem.ts';
 import { RestError } from './RestError.ts';
@@ -44,10 +44,10 @@ type CallArguments<R extends RestRoute> =
     ? [input?: ApiInput<R>, options?: CallOptions]
     : [input: ApiInput<R>, options?: CallOptions];
 
-/** The typed way to every operation of the REST API. */
+/** The typed way to every operation of the REST API that speaks JSON; files go their own ways. */
 export interface ApiClient {
   /** Carries out an operation. Throws `RestError`; nothing else, unless `signal` was aborted. */
-  call<R extends RestRoute>(route: R, ...rest: CallArguments<R>): Promise<ApiAnswer<R>>;
+  call<R extends JsonRoute>(route: R, ...rest: CallArguments<R>): Promise<ApiAnswer<R>>;
 }
 
 export interface ApiClientOptions {
@@ -69,7 +69,7 @@ export function createApiClient(options: ApiClientOptions = {}): ApiClient {
   const { origin = '', timeoutMs: usualTimeoutMs = 10_000 } = options;
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
 
-  function call<R extends RestRoute>(route: R, ...rest: CallArguments<R>): Promise<ApiAnswer<R>>;
+  function call<R extends JsonRoute>(route: R, ...rest: CallArguments<R>): Promise<ApiAnswer<R>>;
   async function call(
     route: RestRoute,
     input: LooseInput = {},

@@ -14,6 +14,8 @@ export interface RestClient {
   me(): Promise<Me | null>;
   /** A pass for one realtime connection of this tab. It is used up by connecting. */
   ticket(spaceId: string, sessionId: string): Promise<TicketReply>;
+  /** A pass for one connection to the chat of a space, without an avatar in it. */
+  chatTicket(spaceId: string, sessionId: string): Promise<TicketReply>;
   space(idOrSlug: string): Promise<SpaceView>;
 }
 
@@ -22,16 +24,16 @@ export type RestClientOptions = ApiClientOptions;
 /** Makes the short calls on a client of their own. They keep no state: the session lives in an httpOnly cookie. */
 export function createRestClient(options: RestClientOptions = {}): RestClient {
   const api = createApiClient(options);
+  const ticketFor = async (spaceId: string, sessionId: string, purpose: 'space' | 'chat') => {
+    const body = { spaceId, sessionId, protocol: PROTOCOL_VERSION, purpose };
+    return (await api.call(realtimeRoutes.createTicket, { body })).reply;
+  };
   return {
     enterAsGuest: async (name) =>
       (await api.call(sessionRoutes.enterAsGuest, { body: { name: name.trim() } })).reply,
     me: () => meOrNull(api),
-    ticket: async (spaceId, sessionId) =>
-      (
-        await api.call(realtimeRoutes.createTicket, {
-          body: { spaceId, sessionId, protocol: PROTOCOL_VERSION },
-        })
-      ).reply,
+    ticket: (spaceId, sessionId) => ticketFor(spaceId, sessionId, 'space'),
+    chatTicket: (spaceId, sessionId) => ticketFor(spaceId, sessionId, 'chat'),
     space: async (idOrSlug) =>
       (await api.call(spaceRoutes.getSpace, { params: { space: idOrSlug } })).reply.space,
   };

@@ -4,7 +4,11 @@ import { RestError } from './RestError.ts';
 import { retryAfterOf } from './retryAfter.ts';
 
 /** Reads a refused answer: an RFC 9457 problem document where there is one, else the best guess from the status. */
-export function restErrorOf(what: string, response: Response, body: unknown): RestError {
+export function restErrorOf(
+  what: string,
+  response: Pick<Response, 'status' | 'headers'>,
+  body: unknown,
+): RestError {
   const { status } = response;
   const retryAfterS = retryAfterOf(response.headers.get('retry-after'), Date.now());
   const problem = problemSchema.safeParse(body);

@@ -8,16 +8,25 @@ export class RequestError extends Error {
   readonly code: RequestFailure;
   /** Whether the same request may succeed later without anything else changing. */
   readonly isTransient: boolean;
+  /** When it may be tried again, in ms from the answer, where the server said so. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: RequestFailure, message: string, isTransient: boolean) {
+  constructor(
+    code: RequestFailure,
+    message: string,
+    isTransient: boolean,
+    retryAfterMs: number | null = null,
+  ) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
     this.isTransient = isTransient;
+    this.retryAfterMs = retryAfterMs;
   }
 
   static refused(event: string, error: WireError): RequestError {
-    return new RequestError(error.code, `${event}: ${error.message}`, error.retry !== 'never');
+    const { code, message, retry, retryAfterMs } = error;
+    return new RequestError(code, `${event}: ${message}`, retry !== 'never', retryAfterMs ?? null);
   }
 
   static timeout(event: string, timeoutMs: number): RequestError {

@@ -11,6 +11,10 @@ export interface SpaceSession extends Signaling {
   start(): void;
   /** Hears every join, the first and those after a reconnect, before any message that followed it. */
   onJoined(handler: (reply: JoinReply) => void): Unsubscribe;
+  /** Opens the chat of the space on the live connection; it ends with it. @throws RequestError */
+  openChat(): Promise<void>;
+  /** Hears that the server closed the chat while the connection goes on. */
+  onChatClosed(handler: () => void): Unsubscribe;
   /** Sends what needs no answer, such as a step; dropped when there is no live connection. */
   send<N extends Namespace, E extends ClientEvent<N>>(
     namespace: N,

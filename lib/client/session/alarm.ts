@@ -5,6 +5,8 @@ export interface Alarm {
   /** Does it now, if it is still to be done. */
   ringNow(): void;
   clear(): void;
+  /** Whether something is still to be done. */
+  isSet(): boolean;
 }
 
 export function createAlarm(): Alarm {
@@ -28,5 +30,6 @@ export function createAlarm(): Alarm {
     },
     ringNow,
     clear,
+    isSet: () => pending !== null,
   };
 }

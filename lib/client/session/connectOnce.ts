@@ -19,6 +19,7 @@ export interface ConnectOptions {
   readonly mediaState: () => { readonly audio: boolean; readonly video: boolean };
   readonly onMessage: (namespace: Namespace, event: string, payload: unknown) => void;
   readonly onClosed: (reason: string) => void;
+  readonly onChatClosed: () => void;
 }
 
 /** What one attempt came to. */
@@ -51,6 +52,7 @@ export async function connectOnce(options: ConnectOptions): Promise<ConnectOutco
       timeoutMs: options.timeoutMs,
       onMessage: options.onMessage,
       onClosed: options.onClosed,
+      onChatClosed: options.onChatClosed,
     });
     const reply = await join(connection, options);
     return { kind: 'joined', connection, reply, iceServers: ticket.iceServers };

@@ -1,9 +1,8 @@
 import { Manager, type Socket } from 'socket.io-client';
 import type { Namespace } from '#lib/protocol/catalogue.ts';
-import { wireErrorSchema } from '#lib/protocol/errors.ts';
-import { RequestError } from './RequestError.ts';
+import { askSocket, openSocket } from './socketCalls.ts';
 
-/** One open connection with both namespaces on it. It ends once and is never opened again. */
+/** One open connection with the namespaces of a space on it. It ends once and is never opened again. */
 export interface Connection {
   /** Sends a message and waits for its acknowledgement as it came. @throws RequestError `timeout`, `offline` */
   request(namespace: Namespace, event: string, payload: unknown, timeoutMs: number): Promise<unknown>;
@@ -11,6 +10,11 @@ export interface Connection {
   emit(namespace: Namespace, event: string, payload: unknown): void;
   /** Opens `/media` on the same WebSocket; the server allows it once the space is joined. @throws RequestError */
   openMedia(): Promise<void>;
+  /**
+   * Opens `/chat` on the same WebSocket, once the space is joined or again after the server closed it; who chats is known
+   * from the join. @throws RequestError
+   */
+  openChat(): Promise<void>;
   /** Closes without telling `onClosed`. */
   close(): void;
 }
@@ -23,6 +27,8 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
   readonly onMessage: (namespace: Namespace, event: string, payload: unknown) => void;
   readonly onClosed: (reason: string) => void;
+  /** The server closed `/chat` alone; the space goes on. */
+  readonly onChatClosed?: () => void;
 }
 
 export type OpenConnection = (options: ConnectionOptions) => Promise<Connection>;
@@ -47,9 +53,10 @@ export const openConnection: OpenConnection = async (options) => {
   const sockets = {
     '/space': manager.socket('/space', { auth }),
     '/media': manager.socket('/media', { auth }),
+    '/chat': manager.socket('/chat', { auth: { wire: wireForm } }),
   };
   try {
-    await connected(sockets['/space'], options.timeoutMs);
+    await openSocket(sockets['/space'], options.timeoutMs);
   } catch (error) {
     closeQuietly(sockets);
     throw error;
@@ -71,9 +78,16 @@ function liveConnection(sockets: Sockets, options: ConnectionOptions): Connectio
       options.onClosed(reason);
     });
   }
+  const chat = sockets['/chat'];
+  chat.onAny((event: string, payload: unknown) => options.onMessage('/chat', event, payload));
+  chat.on('disconnect', () => {
+    if (!isClosed) options.onChatClosed?.();
+  });
   return {
-    request: (namespace, event, payload, timeoutMs) => ask(sockets[namespace], event, payload, timeoutMs),
-    openMedia: () => connected(sockets['/media'], options.timeoutMs),
+    request: (namespace, event, payload, timeoutMs) =>
+      askSocket(sockets[namespace], event, payload, timeoutMs),
+    openMedia: () => openSocket(sockets['/media'], options.timeoutMs),
+    openChat: () => openSocket(chat, options.timeoutMs),
     emit(namespace, event, payload) {
       if (sockets[namespace].connected) sockets[namespace].emit(event, payload);
     },
@@ -86,42 +100,4 @@ function liveConnection(sockets: Sockets, options: ConnectionOptions): Connectio
 
 function closeQuietly(sockets: Sockets): void {
   for (const socket of Object.values(sockets)) socket.disconnect();
-}
-
-function ask(socket: Socket, event: string, payload: unknown, timeoutMs: number): Promise<unknown> {
-  if (!socket.connected) return Promise.reject(RequestError.offline(event));
-  return new Promise((resolve, reject) => {
-    const lost = () => settle(() => reject(RequestError.offline(event)));
-    const timer = setTimeout(() => settle(() => reject(RequestError.timeout(event, timeoutMs))), timeoutMs);
-    function settle(finish: () => void): void {
-      clearTimeout(timer);
-      socket.off('disconnect', lost);
-      finish();
-    }
-    socket.once('disconnect', lost);
-    socket.emit(event, payload, (reply: unknown) => settle(() => resolve(reply)));
-  });
-}
-
-function connected(socket: Socket, timeoutMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => finish(RequestError.timeout('connect', timeoutMs)), timeoutMs);
-    const refused = (error: Error) => finish(handshakeError(error));
-    const closed = () => finish(RequestError.offline('connect'));
-    const open = () => finish(null);
-    function finish(error: RequestError | null): void {
-      clearTimeout(timer);
-      socket.off('connect', open).off('connect_error', refused).off('disconnect', closed);
-      if (error === null) resolve();
-      else reject(error);
-    }
-    socket.on('connect', open).on('connect_error', refused).on('disconnect', closed);
-    socket.connect();
-  });
-}
-
-/** A refused handshake carries the wire error in `data`; a failed transport carries nothing we know. */
-function handshakeError(error: Error): RequestError {
-  const refusal = wireErrorSchema.safeParse('data' in error ? error.data : undefined);
-  return refusal.success ? RequestError.refused('connect', refusal.data) : RequestError.offline('connect');
 }

@@ -70,6 +70,7 @@ function setUp(script: readonly ('join' | 'lost' | RequestError | RestError)[]) 
         return Promise.resolve(event === 'join' ? joinReply : { error: wireError('not_in_call', 'no call') });
       },
       openMedia: () => Promise.resolve(),
+      openChat: () => Promise.resolve(),
       emit: (namespace, event) => emitted.push([namespace, event]),
       close: () => undefined,
     };

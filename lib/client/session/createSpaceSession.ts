@@ -51,6 +51,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
   const subscriptions = createSubscriptions(warn);
   const stateListeners = createListeners<SessionState>();
   const joinListeners = createListeners<JoinReply>();
+  const chatListeners = createListeners<void>();
   const nextTry = createAlarm();
   const pageSubscriptions = [
     pageLife.onWake(() => nextTry.ringNow()),
@@ -93,6 +94,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       mediaState,
       onMessage: (namespace, event, payload) => mine === life && inbox.push({ namespace, event, payload }),
       onClosed: () => mine === life && lost(),
+      onChatClosed: () => mine === life && chatListeners.tell(),
     });
     if (mine !== life) {
       if (outcome.kind === 'joined') outcome.connection.close();
@@ -194,6 +196,7 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
     drop();
     stateListeners.clear();
     joinListeners.clear();
+    chatListeners.clear();
   }
 
   subscriptions.on('/space', 'session-end', ended);
@@ -220,5 +223,10 @@ export function createSpaceSession(options: SpaceSessionOptions): SpaceSession {
       return unsubscribe;
     },
     onJoined: joinListeners.add,
+    async openChat() {
+      if (connection === null || state.kind !== 'live') throw RequestError.offline('chat');
+      await connection.openChat();
+    },
+    onChatClosed: chatListeners.add,
   };
 }

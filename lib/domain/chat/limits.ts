@@ -26,3 +26,9 @@ export const typingMs = 6_000;
 
 /** Longest slow mode, in s: six hours. */
 export const slowModeSMost = 21_600;
+
+/** How long an uploaded file waits for its message, in ms: a day. */
+export const unsentFileMs = 24 * 60 * 60_000;
+
+/** Most rooms of a space that one person can see before nobody of them makes another one. */
+export const roomsMost = 500;

@@ -15,13 +15,15 @@ import type { Apart, BubbleGroup, ProximityInput, ProximityResult, ProximityRule
  * 7. The resident joins one person who would otherwise be alone, and steps back for anybody else.
  * 8. Between two people of whom one blocks the other stands a wall wherever they are: they are never linked directly,
  *    but may be of one bubble through others. Who hears whom in it is the call's matter.
+ * 9. Whoever is absent (in the call of a chatroom) is treated as if out of everybody's range; back again, as if just come.
  */
 export function nextProximity(input: ProximityInput): ProximityResult {
   const { grid, rules, last, nowMs } = input;
-  const people = input.people.filter((person) => !person.isResident);
+  const present = input.people.filter((person) => !input.absent.has(person.id));
+  const people = present.filter((person) => !person.isResident);
   const separated = keysOf(input.separated);
   const pairs = nearPairs(people, rules.endRangeTiles, grid, separated);
-  const allPairs = nearPairs(input.people, rules.endRangeTiles, grid, separated);
+  const allPairs = nearPairs(present, rules.endRangeTiles, grid, separated);
   const apart = stillApart(last.apart, allPairs);
   const dwells = new Dwells(last.dwells, rules, nowMs);
 
@@ -34,6 +36,7 @@ export function nextProximity(input: ProximityInput): ProximityResult {
     .filter((group) => group.members.size > 1)
     .map(toBubble);
   const guided = residentBubbles({
+    residents: present.filter((person) => person.isResident),
     input,
     pairs: allPairs,
     taken: new Set(bubbles.flatMap((bubble) => bubble.members)),

@@ -4,6 +4,7 @@ import type { BubbleGroup, NearPerson, ProximityInput } from './types.ts';
 
 /** What is already decided when the residents' turn comes. */
 interface ResidentRound {
+  readonly residents: readonly NearPerson[];
   readonly input: ProximityInput;
   readonly pairs: readonly NearPair[];
   /** People who are in a bubble with others. */
@@ -16,7 +17,7 @@ interface ResidentRound {
 export function residentBubbles(round: ResidentRound): readonly BubbleGroup[] {
   const taken = new Set(round.taken);
   const bubbles: BubbleGroup[] = [];
-  for (const resident of round.input.people.filter((person) => person.isResident)) {
+  for (const resident of round.residents) {
     const bubble = bubbleWith(resident, round, taken);
     if (bubble === null) continue;
     bubbles.push(bubble);

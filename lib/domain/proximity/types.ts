@@ -50,6 +50,8 @@ export interface ProximityInput {
   readonly rules: ProximityRules;
   /** Pairs of whom one blocks the other. */
   readonly separated: readonly Two[];
+  /** Entity numbers of people who stand here and speak elsewhere: nearness does not see them. */
+  readonly absent: ReadonlySet<number>;
   readonly last: ProximityState;
   readonly nowMs: number;
 }

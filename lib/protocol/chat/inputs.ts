@@ -19,7 +19,13 @@ export const emojiSchema = z
     z.regex(
       /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[0-9#*]\ufe0f?\u20e3|\p{RI}\p{RI}|\p{EMod}|\u200d|\ufe0f|\p{Extended_Pictographic}|[\u{e0020}-\u{e007f}])+$/u,
     ),
+    z.refine(isOneSign),
   );
+
+/** Whether a text is drawn as one sign (an extended grapheme cluster, UAX #29). */
+function isOneSign(text: string): boolean {
+  return [...new Intl.Segmenter('en').segment(text)].length === 1;
+}
 
 const roomNameSchema = lineSchema(60).check(z.minLength(1), z.regex(visibleSign));
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { uploadBytesMost, voiceMsMost } from '#lib/domain/chat/limits.ts';
 import { emptySchema, idSchema } from '../common.ts';
-import { instantSchema, lineSchema } from '../rest/common.ts';
+import { instantSchema, lineSchema, personSchema } from '../rest/common.ts';
 import {
   createRoomSchema,
   editRoomSchema,
@@ -89,7 +89,12 @@ export const chatOperations = {
   'mark-read': operation(z.object({ roomId: idSchema, seq: seqSchema }), emptySchema),
   'search-messages': operation(
     searchSchema,
-    z.object({ items: z.array(foundMessageSchema), nextCursor: z.nullable(z.string()) }),
+    z.object({
+      items: z.array(foundMessageSchema),
+      /** Who wrote them. */
+      people: z.array(personSchema),
+      nextCursor: z.nullable(z.string()),
+    }),
   ),
   'list-notices': operation(
     z.object({ spaceId: idSchema, limit, cursor }),

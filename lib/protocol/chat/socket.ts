@@ -5,7 +5,7 @@ import { fromClient, fromServer } from '../define.ts';
 import { wireErrorSchema } from '../errors.ts';
 import { personSchema } from '../rest/common.ts';
 import { roomRefSchema } from './inputs.ts';
-import { chatOperations } from './operations.ts';
+import { type ChatOperation, chatOperations } from './operations.ts';
 import {
   chatroomSchema,
   logEntrySchema,
@@ -19,12 +19,10 @@ import {
 const typist = z.object({ roomId: idSchema, userId: idSchema, username: z.string() });
 
 /** An operation of the chat as a message of the socket. */
-const asked = <Name extends keyof typeof chatOperations>(name: Name) =>
-  fromClient(
-    'use:chat',
-    chatOperations[name].input as (typeof chatOperations)[Name]['input'],
-    chatOperations[name].reply as (typeof chatOperations)[Name]['reply'],
-  );
+const asked = <Input extends z.ZodMiniType, Reply extends z.ZodMiniType>({
+  input,
+  reply,
+}: ChatOperation<Input, Reply>) => fromClient('use:chat', input, reply);
 
 /** Messages from a client on `/chat`, and on the default namespace. */
 export const chatFromClient = {
@@ -44,13 +42,13 @@ export const chatFromClient = {
   ),
   /** This connection gets nothing more of the room; the membership stays. */
   'leave-room': fromClient('use:chat', roomRefSchema, emptySchema),
-  'send-message': asked('send-message'),
-  'edit-message': asked('edit-message'),
-  'delete-message': asked('delete-message'),
-  react: asked('react'),
-  pin: asked('pin'),
-  'read-history': asked('read-history'),
-  'mark-read': asked('mark-read'),
+  'send-message': asked(chatOperations['send-message']),
+  'edit-message': asked(chatOperations['edit-message']),
+  'delete-message': asked(chatOperations['delete-message']),
+  react: asked(chatOperations.react),
+  pin: asked(chatOperations.pin),
+  'read-history': asked(chatOperations['read-history']),
+  'mark-read': asked(chatOperations['mark-read']),
   typing: fromClient('use:chat', roomRefSchema, emptySchema),
   'stop-typing': fromClient('use:chat', roomRefSchema, emptySchema),
 } as const;

@@ -296,7 +296,8 @@ export const chatRoutes = {
     status: 201,
     params: roomParams,
     query: z.object({
-      name: lineSchema(120).check(z.minLength(1)),
+      /** As the person's machine has it; it is cleaned: no folders, no signs that are not seen, at most 120 units. */
+      name: z._default(z.string().check(z.maxLength(1_000)), ''),
       /** Of a recording that was made as a voice message, in ms. */
       voiceMs: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(300_000))),
     }),

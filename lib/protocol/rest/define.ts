@@ -20,12 +20,20 @@ export type Concurrency =
   /** `If-Match` with the resource's tag is demanded: 428 without it, 412 when the resource has changed since. */
   | 'guarded';
 
+/** What the body of a request is. `bytes`: a file, read by the operation itself; the `body` schema is empty then. */
+export type Taken = 'json' | 'bytes';
+
+/** What the answer is. `file`: a file's bytes; the `reply` schema is empty then. */
+export type Given = 'json' | 'file';
+
 /** One operation of the REST API. Its schemas are what is parsed, documented and typed; nothing is written twice. */
 export interface RestRoute<
   Params extends z.ZodMiniType = z.ZodMiniType,
   Query extends z.ZodMiniType = z.ZodMiniType,
   Body extends z.ZodMiniType = z.ZodMiniType,
   Reply extends z.ZodMiniType = z.ZodMiniType,
+  Takes extends Taken = Taken,
+  Gives extends Given = Given,
 > {
   readonly method: Method;
   /** Path below `/api/v1`, with `{name}` for each parameter. A `{space}` is an id or a slug. */
@@ -44,10 +52,8 @@ export interface RestRoute<
   readonly body: Body;
   readonly reply: Reply;
   readonly concurrency: Concurrency;
-  /** `bytes`: the request's body is a file, read by the operation itself; its `body` schema is empty then. */
-  readonly takes: 'json' | 'bytes';
-  /** `file`: the answer is a file's bytes, and `reply` is empty. */
-  readonly gives: 'json' | 'file';
+  readonly takes: Takes;
+  readonly gives: Gives;
   /** Whether an `Idempotency-Key` makes a repetition harmless: the first answer is given again for 24 h. */
   readonly takesIdempotencyKey: boolean;
   /** Refusals beyond those that every route can give. */
@@ -61,6 +67,8 @@ interface Declared<
   Query extends z.ZodMiniType,
   Body extends z.ZodMiniType,
   Reply extends z.ZodMiniType,
+  Takes extends Taken,
+  Gives extends Given,
 > extends Pick<RestRoute, 'tag' | 'summary' | 'permission' | 'scope' | 'limit'> {
   readonly status?: RestRoute['status'];
   readonly params?: Params;
@@ -69,8 +77,8 @@ interface Declared<
   readonly reply?: Reply;
   readonly concurrency?: Concurrency;
   readonly takesIdempotencyKey?: boolean;
-  readonly takes?: RestRoute['takes'];
-  readonly gives?: RestRoute['gives'];
+  readonly takes?: Takes;
+  readonly gives?: Gives;
   readonly refusals?: readonly ErrorCode[];
 }
 
@@ -80,19 +88,21 @@ export function route<
   Query extends z.ZodMiniType = Empty,
   Body extends z.ZodMiniType = Empty,
   Reply extends z.ZodMiniType = Empty,
+  Takes extends Taken = 'json',
+  Gives extends Given = 'json',
 >(
   method: Method,
   path: string,
-  declared: Declared<Params, Query, Body, Reply>,
-): RestRoute<Params, Query, Body, Reply> {
+  declared: Declared<Params, Query, Body, Reply, Takes, Gives>,
+): RestRoute<Params, Query, Body, Reply, Takes, Gives> {
   return {
     status: declared.reply === undefined && declared.gives !== 'file' ? 204 : 200,
     concurrency: 'none',
     takesIdempotencyKey: false,
-    takes: 'json',
-    gives: 'json',
     refusals: [],
     ...declared,
+    takes: declared.takes ?? ('json' as Takes),
+    gives: declared.gives ?? ('json' as Gives),
     method,
     path,
     params: declared.params ?? (emptySchema as z.ZodMiniType as Params),
@@ -101,6 +111,9 @@ export function route<
     reply: declared.reply ?? (emptySchema as z.ZodMiniType as Reply),
   };
 }
+
+/** An operation that speaks JSON both ways. */
+export type JsonRoute = RestRoute & { readonly takes: 'json'; readonly gives: 'json' };
 
 export type ParamsOf<R extends RestRoute> = z.output<R['params']>;
 export type QueryOf<R extends RestRoute> = z.output<R['query']>;

@@ -229,7 +229,8 @@ export const meRoutes = {
   }),
   exportMe: route('GET', '/me/export', {
     ...own,
-    summary: 'Everything that is stored about me, as one JSON document.',
+    summary:
+      'Everything that is stored about me, as one JSON document: account, messages, and the addresses of my files.',
     scope: null,
     limit: 'writes',
     reply: z.record(z.string(), z.unknown()),

@@ -7,6 +7,8 @@ export const ticketRequestSchema = z.object({
   /** Minted by the tab. */
   sessionId: idSchema,
   protocol: z.optional(z.int()),
+  /** `chat`: opens the chat alone, without an avatar; a full or locked space does not refuse it. */
+  purpose: z._default(z.enum(['space', 'chat']), 'space'),
 });
 
 export const iceServerSchema = z.object({

@@ -6,6 +6,7 @@ import { blockPerson, unblockPerson } from '../../people/blocks.ts';
 import { deleteAccount } from '../../people/deletion.ts';
 import { askForEmailChange } from '../../people/emailChange.ts';
 import { endAllLogins, endLogin } from '../../people/logins.ts';
+import { ownData } from '../../people/ownData.ts';
 import { changePassword } from '../../people/passwordChange.ts';
 import { profileOf } from '../../people/profile.ts';
 import { pageByKey, replyPage } from '../../places/cursors.ts';
@@ -129,7 +130,7 @@ export const meOperations: Operations<typeof meRoutes> = {
   },
 
   async exportMe({ services, caller, http }) {
-    const stored = await services.store.users.exportOf(personOf(caller).id);
+    const stored = await ownData(services.store, personOf(caller).id, http.origin);
     return {
       reply: { exportedAt: http.now.toISOString(), ...stored },
       headers: { 'content-disposition': 'attachment; filename="vicinity-data.json"' },

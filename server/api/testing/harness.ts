@@ -13,7 +13,7 @@ export function harness(fakes: Fakes, overrides: Parameters<typeof createTestSer
     api.handle(
       new Request(`http://here/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body }) }),
     );
-  return { ...test, ask };
+  return { ...test, ask, handle: (request: Request) => api.handle(request) };
 }
 
 export const json = { 'content-type': 'application/json' };

@@ -7,6 +7,8 @@ import { createPasswordHasher } from '#server/people/passwords.ts';
 import { createMemoryStore } from '#server/persistence/memory/createMemoryStore.ts';
 import type { Store } from '#server/persistence/ports.ts';
 import type { WebServices } from '#server/services.ts';
+import { createMemoryStorage } from '#server/storage/memory/createMemoryStorage.ts';
+import { noChat } from './chats.ts';
 
 /** Settings of the web part as tests use them. */
 export const testConfig: WebServices['config'] = {
@@ -59,6 +61,8 @@ export function createTestServices(overrides: Partial<WebServices> = {}): TestSe
     logger,
     store,
     control: emptyControl(commands),
+    chat: noChat,
+    storage: createMemoryStorage(),
     rateLimits: createRateLimits({}, budgetFactor),
     mail: {
       send(mail) {

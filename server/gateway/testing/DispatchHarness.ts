@@ -9,11 +9,13 @@ import { SpaceHarness } from '../../space/testing/SpaceHarness.ts';
 import { Admission } from '../Admission.ts';
 import { Connection } from '../Connection.ts';
 import { Credentials } from '../Credentials.ts';
+import { ChatSeats } from '../chat/ChatSeats.ts';
 import { Dispatcher, type Outcome } from '../Dispatcher.ts';
 import type { Handlers } from '../handlers.ts';
 import { MemoryLink } from '../memoryLink.ts';
 import { defaultRateRules, RateLimits } from '../rateLimits.ts';
 import { noMedia } from './noMedia.ts';
+import { openChat } from './openChat.ts';
 
 /** A tab without a transport: what it sends goes straight to the dispatcher. */
 export interface Desk {
@@ -35,12 +37,14 @@ export class DispatchHarness {
     const { store, clock, sessions, signIns, logger, directory, calls } = this.live;
     const ledger = new MemoryTicketLedger(clock);
     const credentials = new Credentials({ store, signIns, ledger, clock, logger, ticketSecret: secret });
-    this.admission = new Admission({ sessions, lifecycle: directory, credentials, signIns });
+    const chatSeats = new ChatSeats(openChat({ store, clock, logger }));
+    this.admission = new Admission({ sessions, lifecycle: directory, credentials, chatSeats, signIns });
     this.dispatcher = new Dispatcher({
       handlers: {
         '/space': { ...createSpaceHandlers(directory, calls), ...options.handlers },
         '/media': noMedia,
       },
+      chatSeats,
       admission: this.admission,
       sessions,
       isAllowed: (session, permission) => isAllowed(directory.subjectOf(session), permission),

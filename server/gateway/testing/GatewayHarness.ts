@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallService } from '../../call/ports.ts';
+import type { ChatService } from '../../chat/ports.ts';
 import { systemClock } from '../../clock.ts';
+import { joinControl } from '../../cluster/joinControl.ts';
 import { MemoryTicketLedger } from '../../cluster/memoryTicketLedger.ts';
+import type { ControlPort } from '../../cluster/ports.ts';
 import { signTicket, type TicketClaims } from '../../people/tickets.ts';
 import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts';
 import type { NewSpace } from '../../persistence/ports.ts';
@@ -14,12 +17,14 @@ import { mapFromText } from '../../space/testing/mapFromText.ts';
 import { newSpace } from '../../space/testing/newSpace.ts';
 import { RecordingCalls } from '../../space/testing/RecordingCalls.ts';
 import { officeText } from '../../space/testing/SpaceHarness.ts';
+import { ChatSeats } from '../chat/ChatSeats.ts';
 import { createGateway, type Gateway } from '../createGateway.ts';
 import type { Handlers } from '../handlers.ts';
 import { createSessionRegistry, type SessionRegistry } from '../SessionRegistry.ts';
 import { SignIns } from '../SignIns.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { noMedia } from './noMedia.ts';
+import { openChat } from './openChat.ts';
 import { RecordingLogger } from './RecordingLogger.ts';
 import { type ConnectOptions, JsonClient, SocketIoClient, type TestClient } from './testClients.ts';
 
@@ -46,7 +51,8 @@ export class GatewayHarness {
   readonly directory: SpaceDirectory;
   readonly gateway: Gateway;
   readonly space: NewSpace;
-  readonly control: LiveControl;
+  readonly control: ControlPort;
+  readonly chat: ChatService;
   readonly server: Server;
 
   private constructor(server: Server, { settings, makeCalls, graceMs = 100 }: HarnessOptions) {
@@ -54,21 +60,24 @@ export class GatewayHarness {
     const { sessions, store, logger } = this;
     const calls = makeCalls?.(sessions) ?? Object.assign(this.calls, { mediaHandlers: noMedia });
     const clock = systemClock;
+    this.chat = openChat({ store, clock, logger });
     this.space = newSpace();
     this.directory = createSpaceDirectory({
-      ...{ store, sessions, calls, clock, logger },
+      ...{ store, sessions, calls, chat: this.chat, clock, logger },
       loadMap: () => Promise.resolve(mapFromText(officeText)),
       residentName: 'Robin',
       castOf,
       settings: { graceMs },
     });
     const signIns = new SignIns({ store, clock });
-    this.control = new LiveControl({ spaces: this.directory, sessions, signIns, store, castOf });
+    const live = new LiveControl({ spaces: this.directory, sessions, signIns, store, castOf });
+    this.control = joinControl(live, this.chat);
     this.gateway = createGateway({
       ...{ store, signIns, sessions, clock, logger, settings: settings ?? {} },
       subjectOf: (session) => this.directory.subjectOf(session),
       httpServer: server,
       handlers: { '/space': createSpaceHandlers(this.directory, calls), '/media': calls.mediaHandlers },
+      chatSeats: new ChatSeats(this.chat),
       lifecycle: this.directory,
       ledger: new MemoryTicketLedger(clock),
       ticketSecret: this.secret,
@@ -92,6 +101,7 @@ export class GatewayHarness {
   }
 
   async stop(): Promise<void> {
+    await this.chat.close();
     await this.directory.close();
     await this.gateway.close();
     this.server.close();

@@ -1,5 +1,6 @@
 import { createApi } from '../../api/createApi.ts';
 import { operations } from '../../api/operations.ts';
+import { createTestChat } from '../../api/testing/createTestChat.ts';
 import type { OAuthConfig } from '../../config/people.ts';
 import { RecordingLogger } from '../../gateway/testing/RecordingLogger.ts';
 import { createRateLimits } from '../../http/rateLimits.ts';
@@ -8,6 +9,7 @@ import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts
 import type { Store } from '../../persistence/ports.ts';
 import { FakeLive } from '../../places/testing/FakeLive.ts';
 import type { WebServices } from '../../services.ts';
+import { createMemoryStorage } from '../../storage/memory/createMemoryStorage.ts';
 import { createAttemptLimits } from '../attempts.ts';
 import { createPasswordHasher, type PasswordHasher } from '../passwords.ts';
 import { Browser } from './Browser.ts';
@@ -23,6 +25,7 @@ const plenty = {
   guests: 100_000,
   credentials: 100_000,
   mail: 100_000,
+  uploads: 100_000,
 };
 
 /** Counts what costs time, so that a test can compare the work of two requests without a watch. */
@@ -77,6 +80,8 @@ export class People {
       logger: this.logger,
       store: this.store,
       control: this.live,
+      chat: createTestChat(this.store),
+      storage: createMemoryStorage(),
       rateLimits: createRateLimits(plenty),
       mail: {
         send: async (mail) => {
@@ -90,6 +95,11 @@ export class People {
       health: () => Promise.reject(new Error('not asked for here')),
     };
     this.#api = createApi(this.services, (id) => operations[id]);
+  }
+
+  /** Answers a request as the server does. */
+  handle(request: Request): Promise<Response> {
+    return this.#api.handle(request);
   }
 
   /** Somebody's browser, or program, that nobody is signed in to yet. */

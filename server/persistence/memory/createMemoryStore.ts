@@ -3,6 +3,10 @@ import { memoryApiTokens } from './apiTokens.ts';
 import { memoryAudit } from './audit.ts';
 import { memoryBans } from './bans.ts';
 import { memoryBlocks } from './blocks.ts';
+import { memoryChatFiles } from './chat/chatFiles.ts';
+import { memoryChatLog } from './chat/chatLog.ts';
+import { memoryChatModeration } from './chat/chatModeration.ts';
+import { memoryChatrooms } from './chat/chatrooms.ts';
 import { memoryIdempotency } from './idempotency.ts';
 import { memoryIdentities } from './identities.ts';
 import { memoryInvitations } from './invitations.ts';
@@ -34,6 +38,10 @@ export function createMemoryStore(): Store {
     blocks: memoryBlocks(tables),
     idempotency: memoryIdempotency(tables),
     positions: memoryPositions(tables),
+    chatrooms: memoryChatrooms(tables),
+    chatLog: memoryChatLog(tables),
+    chatFiles: memoryChatFiles(tables),
+    chatModeration: memoryChatModeration(tables),
     ping: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

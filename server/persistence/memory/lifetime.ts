@@ -22,6 +22,8 @@ export function anonymise(
   removeWhere(tables.memberships, isTheirs);
   removeWhere(tables.positions, isTheirs);
   removeWhere(tables.blocks, ({ userId, blockedId }) => userId === id || blockedId === id);
+  removeWhere(tables.chatroomMembers, isTheirs);
+  removeWhere(tables.chatMutes, isTheirs);
   removeWhere(tables.idempotency, ({ actorId }) => actorId === id);
   forgetAddress(tables, row.email);
   tables.users.set(id, {

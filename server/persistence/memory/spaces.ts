@@ -1,4 +1,5 @@
 import type { NewSpace, Space, SpacePatch, SpaceRepository, StoredStanding } from '../ports.ts';
+import { dropRoom } from './chat/chatrooms.ts';
 import { includesFolded, pageById } from './pages.ts';
 import {
   copy,
@@ -90,6 +91,9 @@ function changeSpaces(tables: Tables): Pick<SpaceRepository, 'update' | 'purge'>
       removeWhere(tables.bans, isGone);
       removeWhere(tables.audit, isGone);
       removeWhere(tables.positions, isGone);
+      for (const { id } of where(tables.chatrooms, isGone)) dropRoom(tables, id);
+      removeWhere(tables.chatMutes, isGone);
+      for (const id of gone) tables.chatFilters.delete(id);
       return gone.length;
     },
   };

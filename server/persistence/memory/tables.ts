@@ -13,6 +13,7 @@ import type {
   Space,
   User,
 } from '../ports.ts';
+import { type ChatTables, createChatTables } from './chat/chatTables.ts';
 
 export interface UserRow extends User {
   deletedAt: string | null;
@@ -34,7 +35,7 @@ export interface IdempotencyRow {
 }
 
 /** The rows of each table by their primary key; keys of two parts are made by `pair`. */
-export interface Tables {
+export interface Tables extends ChatTables {
   users: Map<string, UserRow>;
   logins: Map<string, Login>;
   links: Map<string, Link>;
@@ -64,6 +65,7 @@ export const createTables = (): Tables => ({
   blocks: new Map(),
   idempotency: new Map(),
   positions: new Map(),
+  ...createChatTables(),
 });
 
 export const pair = (first: string, second: string): string => JSON.stringify([first, second]);

@@ -153,13 +153,17 @@ export interface RoomMember {
 export interface RoomOf {
   room: Chatroom;
   member: RoomMember | null;
+  /** Messages after the mark, also the person's own; 0 for who is no member. */
   unreadCount: number;
-  /** Unread messages that mention the person. */
+  /** Unread messages that mention or answer the person. */
   mentionCount: number;
 }
 
 export interface ChatroomRepository {
-  /** Makes a room with its first members. `conflict`: the space has one of that name, or that direct room. */
+  /**
+   * Makes a room with its first members. `conflict`: the space has one of that name (case and width do not count), or that
+   * direct room, or a default one.
+   */
   create(
     room: Omit<Chatroom, 'lastSeq' | 'messageCount' | 'lastMessageAt' | 'memberCount' | 'version'>,
     members: { userId: string; role: RoomRole }[],
@@ -176,7 +180,10 @@ export interface ChatroomRepository {
     roomId: string,
     change: Partial<Pick<Chatroom, 'name' | 'description' | 'isPrivate' | 'slowModeS'>>,
   ): Promise<Chatroom | 'conflict' | null>;
-  /** With its log, members, files, reports. Says which storage keys no other file uses any more. */
+  /**
+   * With its log, members and reports. Its files are found no more; their rows wait for `sweep`. Says which storage keys
+   * no other file uses any more.
+   */
   remove(roomId: string): Promise<{ orphanedKeys: string[] }>;
   members(roomId: string): Promise<RoomMember[]>;
   /** Adds or changes; what has been read stays. `last_owner`: the only owner cannot become less. A new member has read nothing; `joinedAt` of a known one stays. */
@@ -185,7 +192,7 @@ export interface ChatroomRepository {
   ): Promise<'added' | 'changed' | 'last_owner'>;
   /** `last_owner` only while others are in the room. */
   removeMember(roomId: string, userId: string): Promise<'ok' | 'last_owner' | 'not_found'>;
-  /** Many people's marks in one statement; a mark never goes back. */
+  /** Many people's marks in one statement; a mark never goes back, nor beyond the room's latest entry. */
   markRead(marks: { roomId: string; userId: string; seq: number }[]): Promise<void>;
 }
 
@@ -201,6 +208,7 @@ export interface StoredFile extends ChatFile {
 
 export interface ChatFileRepository {
   add(file: StoredFile): Promise<void>;
+  /** Not once its message is deleted or its room is gone. */
   find(fileId: string): Promise<StoredFile | null>;
   /** Takes away files that were never sent and are older, and those of deleted messages; says which keys nobody uses any more. */
   sweep(unsentBefore: string): Promise<{ orphanedKeys: string[] }>;
@@ -236,7 +244,7 @@ export interface ChatMute {
 }
 
 export interface ChatModerationRepository {
-  /** False when the same person has an open report of the same message already. */
+  /** False when the same person has an open report of the same message already; the filter's are not counted. */
   report(report: ChatReport): Promise<boolean>;
   reports(spaceId: string, status: 'open' | 'all', page: PageQuery): Promise<Page<ChatReport>>;
   findReport(spaceId: string, id: string): Promise<ChatReport | null>;
@@ -246,9 +254,10 @@ export interface ChatModerationRepository {
     id: string,
     resolution: { status: 'dismissed' | 'deleted'; by: string; at: string },
   ): Promise<ChatReport | null>;
+  /** In the order of the terms (code units). */
   filters(spaceId: string): Promise<{ term: string; action: 'refuse' | 'review' }[]>;
   setFilters(spaceId: string, terms: { term: string; action: 'refuse' | 'review' }[]): Promise<void>;
-  /** In force at `now`. */
+  /** In force at `now`, newest first. */
   mutes(spaceId: string, now: string): Promise<ChatMute[]>;
   findMute(spaceId: string, userId: string, now: string): Promise<ChatMute | null>;
   putMute(mute: ChatMute): Promise<void>;

@@ -7,6 +7,10 @@ import { prismaApiTokens } from './apiTokens.ts';
 import { prismaAudit } from './audit.ts';
 import { prismaBans } from './bans.ts';
 import { prismaBlocks } from './blocks.ts';
+import { prismaChatFiles } from './chat/chatFiles.ts';
+import { prismaChatLog } from './chat/chatLog.ts';
+import { prismaChatModeration } from './chat/chatModeration.ts';
+import { prismaChatrooms } from './chat/chatrooms.ts';
 import { type Connection, clientOptions } from './connection.ts';
 import { prismaIdempotency } from './idempotency.ts';
 import { prismaIdentities } from './identities.ts';
@@ -38,6 +42,10 @@ const repositories = (prisma: PrismaClient): Omit<Store, 'ping' | 'close'> => ({
   blocks: prismaBlocks(prisma),
   idempotency: prismaIdempotency(prisma),
   positions: prismaPositions(prisma),
+  chatrooms: prismaChatrooms(prisma),
+  chatLog: prismaChatLog(prisma),
+  chatFiles: prismaChatFiles(prisma),
+  chatModeration: prismaChatModeration(prisma),
 });
 
 /** All that is stored, in a PostgreSQL whose tables are there. Nothing is connected before the first question. */

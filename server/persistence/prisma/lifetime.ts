@@ -65,6 +65,9 @@ async function removeOwn(transaction: Prisma.TransactionClient, userId: string):
   await transaction.membership.deleteMany({ where: { userId } });
   await transaction.spacePosition.deleteMany({ where: { userId } });
   await transaction.block.deleteMany({ where: { OR: [{ userId }, { blockedId: userId }] } });
+  await transaction.chatroomMember.deleteMany({ where: { userId } });
+  await transaction.chatMention.deleteMany({ where: { userId } });
+  await transaction.chatMute.deleteMany({ where: { userId } });
   await transaction.idempotencyKey.deleteMany({ where: { actorId: userId } });
 }
 

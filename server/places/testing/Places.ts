@@ -14,6 +14,7 @@ import { moderationOperations } from '../../api/operations/moderation.ts';
 import { realtimeOperations } from '../../api/operations/realtime.ts';
 import { spaceOperations } from '../../api/operations/spaces.ts';
 import { openSpaceContext } from '../../api/spaceContext.ts';
+import { noChat } from '../../api/testing/chats.ts';
 import { RecordingLogger } from '../../gateway/testing/RecordingLogger.ts';
 import { createRateLimits } from '../../http/rateLimits.ts';
 import type { Mail } from '../../mail/MailPort.ts';
@@ -23,6 +24,7 @@ import type { TicketClaims } from '../../people/tickets.ts';
 import { createMemoryStore } from '../../persistence/memory/createMemoryStore.ts';
 import type { Store, User } from '../../persistence/ports.ts';
 import type { WebServices } from '../../services.ts';
+import { createMemoryStorage } from '../../storage/memory/createMemoryStorage.ts';
 import { FakeLive } from './FakeLive.ts';
 
 const routes = { ...spaceRoutes, ...memberRoutes, ...moderationRoutes, ...realtimeRoutes };
@@ -80,6 +82,8 @@ export class Places {
       logger: this.logger,
       store: this.store,
       control: this.live,
+      chat: noChat,
+      storage: createMemoryStorage(),
       rateLimits: createRateLimits(),
       mail: { send: async (mail) => void this.mails.push(mail), close: () => Promise.resolve() },
       passwords: createPasswordHasher(),

@@ -1,18 +1,24 @@
 import type { CallEndReason } from '#lib/protocol/closeReasons.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
-import type { CallBubble, CallService } from '../../call/ports.ts';
+import type { CallGroup, CallService, MediaState } from '../../call/ports.ts';
 
 /** Calls without media: keeps what the space told it, and relays nothing. */
 export class RecordingCalls implements CallService {
-  bubbles: readonly CallBubble[] = [];
-  readonly updates: { bubbles: readonly CallBubble[]; reasons: ReadonlyMap<string, CallEndReason> }[] = [];
+  groups: readonly CallGroup[] = [];
+  readonly updates: { groups: readonly CallGroup[]; reasons: ReadonlyMap<string, CallEndReason> }[] = [];
   readonly resumed: string[] = [];
   readonly muted: string[] = [];
-  readonly mediaStates = new Map<string, { audio: boolean; video: boolean }>();
+  readonly mediaStates = new Map<string, MediaState>();
+  readonly #timeoutListeners = new Set<(spaceId: string, sessionId: string) => void>();
 
-  applyBubbles(_spaceId: string, bubbles: CallBubble[], reasons: ReadonlyMap<string, CallEndReason>): void {
-    this.bubbles = structuredClone(bubbles);
-    this.updates.push({ bubbles: this.bubbles, reasons });
+  /** The groups that are bubbles. */
+  get bubbles(): readonly CallGroup[] {
+    return this.groups.filter(({ roomId }) => roomId === null);
+  }
+
+  applyGroups(_spaceId: string, groups: CallGroup[], reasons: ReadonlyMap<string, CallEndReason>): void {
+    this.groups = structuredClone(groups);
+    this.updates.push({ groups: this.groups, reasons });
   }
 
   resume(sessionId: string): void {
@@ -32,7 +38,7 @@ export class RecordingCalls implements CallService {
     this.#requireCall(sessionId, callId);
   }
 
-  setMediaState(sessionId: string, state: { audio: boolean; video: boolean }): void {
+  setMediaState(sessionId: string, state: MediaState): void {
     this.mediaStates.set(sessionId, state);
   }
 
@@ -41,8 +47,20 @@ export class RecordingCalls implements CallService {
   }
 
   callOf(sessionId: string): string | null {
-    const isIn = (bubble: CallBubble): boolean => bubble.members.some((one) => one.sessionId === sessionId);
-    return this.bubbles.find(isIn)?.id ?? null;
+    const isIn = (group: CallGroup): boolean => group.members.some((one) => one.sessionId === sessionId);
+    return this.groups.find(isIn)?.id ?? null;
+  }
+
+  onSetupTimedOut(listener: (spaceId: string, sessionId: string) => void): () => void {
+    this.#timeoutListeners.add(listener);
+    return () => {
+      this.#timeoutListeners.delete(listener);
+    };
+  }
+
+  /** Somebody got no path into their call in time. */
+  timeOut(spaceId: string, sessionId: string): void {
+    for (const listener of this.#timeoutListeners) listener(spaceId, sessionId);
   }
 
   close(): Promise<void> {

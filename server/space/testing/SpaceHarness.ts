@@ -13,6 +13,7 @@ import { LiveControl } from '../LiveControl.ts';
 import type { Move } from '../moveJudge.ts';
 import { SpaceDirectory } from '../SpaceDirectory.ts';
 import type { SpaceSettings } from '../settings.ts';
+import { MemoryChat } from './MemoryChat.ts';
 import { mapFromText } from './mapFromText.ts';
 import { newSpace } from './newSpace.ts';
 import { RecordingCalls } from './RecordingCalls.ts';
@@ -41,6 +42,7 @@ export class SpaceHarness {
   readonly clock = new ManualClock(Date.UTC(2026, 0, 1));
   readonly sessions = new SessionRegistry();
   readonly calls = new RecordingCalls();
+  readonly chat = new MemoryChat();
   readonly store: Store;
   readonly directory: SpaceDirectory;
   readonly signIns: SignIns;
@@ -64,6 +66,7 @@ export class SpaceHarness {
       loadMap: () => Promise.resolve(mapFromText(options.mapText ?? officeText)),
       sessions: this.sessions,
       calls: this.calls,
+      chat: this.chat,
       clock: this.clock,
       logger: this.logger,
       residentName: 'Robin',

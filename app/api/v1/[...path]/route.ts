@@ -1,4 +1,5 @@
 import { apiOver } from '#lib/web/api.ts';
+import { apiHeaders } from '#lib/web/csp.ts';
 import { services } from '#lib/web/services.ts';
 import { explain } from '#server/api/respond.ts';
 import { createLogger } from '#server/observability/createLogger.ts';
@@ -7,6 +8,15 @@ export const dynamic = 'force-dynamic';
 
 /** Every route of the API: `lib/protocol/rest` says which there are, `server/api` answers them. */
 async function answer(request: Request): Promise<Response> {
+  const response = await answerOf(request);
+  // `proxy.ts` leaves the API alone. What the answer says itself counts before what holds for all.
+  for (const [name, value] of Object.entries(apiHeaders)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
+}
+
+async function answerOf(request: Request): Promise<Response> {
   try {
     return await apiOver(await services()).handle(request);
   } catch (error) {

@@ -1,7 +1,13 @@
 import type { Signal } from '#lib/protocol/catalogue.ts';
 import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import { watchArrival } from '../arrivalWatch.ts';
-import type { LinkTotals, LocalMedia, MediaPath, RemoteMedia } from '../MediaPath.ts';
+import {
+  type LinkTotals,
+  type LocalMedia,
+  type MediaPath,
+  noLocalMedia,
+  type RemoteMedia,
+} from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';
 import { RemoteMediaTable } from '../RemoteMediaTable.ts';
 import { audioLevelOf, totalsOf } from '../receivedAudio.ts';
@@ -45,7 +51,7 @@ export class PeerPath implements PeerMediaPath {
   readonly #negotiation: Negotiation;
   readonly #table = new RemoteMediaTable();
   readonly #isPolite: boolean;
-  #local: LocalMedia = { audio: null, video: null };
+  #local: LocalMedia = noLocalMedia;
   #cancelRestart: () => void = () => undefined;
 
   constructor(options: PeerPathOptions) {

@@ -1,10 +1,11 @@
 import { Device, FakeHandler, testFakeParameters as fake, type types } from 'mediasoup-client';
 import { describe, expect, test, vi } from 'vitest';
 import { RefusedError } from '#lib/protocol/errors.ts';
-import type { ProducerInfo } from '#lib/protocol/media.ts';
+import type { MediaSource, ProducerInfo } from '#lib/protocol/media.ts';
 import { MemoryTrack } from '../../media/MemoryTrack.ts';
 import { createMemorySignaling } from '../../session/memorySignaling.ts';
 import type { SessionState } from '../../session/SessionState.ts';
+import { noLocalMedia } from '../MediaPath.ts';
 import { Scope } from '../Scope.ts';
 import { ManualTimers } from '../Timers.ts';
 import { SfuPath } from './SfuPath.ts';
@@ -14,8 +15,11 @@ const bob = '018f0000-0000-7000-8000-0000000000b0';
 const live: SessionState = { kind: 'live', sessionId: 'alice', userId: 'user-alice', iceServers: [] };
 const away: SessionState = { kind: 'reconnecting', attempt: 1, sinceMs: 0 };
 
-function producer(producerId: string, kind: 'audio' | 'video' = 'audio'): ProducerInfo {
-  const source = kind === 'audio' ? ('microphone' as const) : ('camera' as const);
+function producer(
+  producerId: string,
+  kind: 'audio' | 'video' = 'audio',
+  source: MediaSource = kind === 'audio' ? 'microphone' : 'camera',
+): ProducerInfo {
   return { producerId, userId: bob, sessionId: bob, kind, appData: { source }, isPaused: false };
 }
 
@@ -35,6 +39,7 @@ function openPath(producers: ProducerInfo[] = []) {
     return { id: `${direction}-${made}`, iceParameters, iceCandidates, dtlsParameters };
   });
   server.answer('/media', 'produce', ({ kind }) => ({ id: `own-${kind}` }));
+  server.answer('/media', 'startScreenShare', ({ appData }) => ({ id: `own-${appData.source}` }));
   server.answer('/media', 'consume', ({ producerId }) => {
     const kind = producerId.endsWith('video') ? ('video' as const) : ('audio' as const);
     const codecMimeType = kind === 'audio' ? 'audio/opus' : 'video/VP8';
@@ -57,7 +62,7 @@ function openPath(producers: ProducerInfo[] = []) {
       return device;
     },
   });
-  path.setLocal({ audio: new MemoryTrack('audio', 'own-audio'), video: null });
+  path.setLocal({ ...noLocalMedia, audio: new MemoryTrack('audio', 'own-audio') });
   timers.advance(0);
   const said = (event: string) =>
     server.received.filter((each) => each.event === event).map((each) => each.payload);
@@ -112,11 +117,11 @@ describe('SfuPath', () => {
   test('4 a camera comes later, goes (paused) and comes back (resumed) on one producer', async () => {
     const { path, until, said } = await talk();
     const audio = new MemoryTrack('audio', 'own-audio');
-    path.setLocal({ audio, video: new MemoryTrack('video', 'own-video') });
+    path.setLocal({ ...noLocalMedia, audio, video: new MemoryTrack('video', 'own-video') });
     await until(() => expect(said('produce')).toHaveLength(2));
-    path.setLocal({ audio, video: null });
+    path.setLocal({ ...noLocalMedia, audio });
     await until(() => expect(said('pauseProducer')).toEqual([{ producerId: 'own-video' }]));
-    path.setLocal({ audio, video: new MemoryTrack('video', 'own-video-2') });
+    path.setLocal({ ...noLocalMedia, audio, video: new MemoryTrack('video', 'own-video-2') });
     await until(() => expect(said('resumeProducer')).toEqual([{ producerId: 'own-video' }]));
     expect(said('produce')).toHaveLength(2);
   });
@@ -230,5 +235,74 @@ describe('SfuPath', () => {
         { consumerId: 'consumer-of-bob-video', spatialLayer: 2 },
       ]),
     );
+  });
+
+  test('14 a shared screen and its sound are sent beside camera and voice, and end without them', async () => {
+    const { path, until, said } = await talk();
+    const audio = new MemoryTrack('audio', 'own-audio');
+    const screen = new MemoryTrack('video', 'screen');
+    const screenAudio = new MemoryTrack('audio', 'screen-sound');
+    path.setLocal({ ...noLocalMedia, audio, screen, screenAudio });
+    await until(() => expect(said('startScreenShare')).toHaveLength(2));
+    expect(said('startScreenShare')).toMatchObject([
+      { kind: 'video', appData: { source: 'screen' } },
+      { kind: 'audio', appData: { source: 'screen-audio' } },
+    ]);
+    path.setLocal({ ...noLocalMedia, audio });
+    await until(() =>
+      expect(said('closeProducer')).toEqual([
+        { producerId: 'own-screen' },
+        { producerId: 'own-screen-audio' },
+      ]),
+    );
+    expect([screen.readyState, said('pauseProducer')]).toEqual(['live', []]);
+  });
+
+  test('15 another screen gets a producer of its own; one that the SFU has ended already is no fault', async () => {
+    const { path, server, until, said, problems } = await talk();
+    server.answer('/media', 'closeProducer', () => {
+      throw new RefusedError('not_found', 'gone');
+    });
+    path.setLocal({ ...noLocalMedia, screen: new MemoryTrack('video', 'screen') });
+    await until(() => expect(said('startScreenShare')).toHaveLength(1));
+    path.setLocal({ ...noLocalMedia, screen: new MemoryTrack('video', 'screen-2') });
+    await until(() => expect(said('startScreenShare')).toHaveLength(2));
+    expect([said('closeProducer').length, said('joinRoom').length, problems]).toEqual([1, 1, []]);
+  });
+
+  test('16 a screen is sent again when the room was lost', async () => {
+    const { path, server, until, said, timers } = await talk();
+    path.setLocal({ ...noLocalMedia, screen: new MemoryTrack('video', 'screen') });
+    await until(() => expect(said('startScreenShare')).toHaveLength(1));
+    server.send('/media', 'roomLost', { roomId });
+    await until(() => expect(path.remote(bob).connection).toBe('reconnecting'));
+    timers.advance(0);
+    await until(() => expect(said('startScreenShare')).toHaveLength(2));
+  });
+
+  test('17 the end of a share is said again when it was not heard', async () => {
+    const { path, server, until, said } = await talk();
+    path.setLocal({ ...noLocalMedia, screen: new MemoryTrack('video', 'screen') });
+    await until(() => expect(said('startScreenShare')).toHaveLength(1));
+    server.setState(away);
+    path.setLocal(noLocalMedia);
+    server.setState(live);
+    path.signalingIsBack();
+    await until(() => expect(said('closeProducer')).toContainEqual({ producerId: 'own-screen' }));
+  });
+
+  test('18 another’s screen and its sound are received beside face and voice, in their only size', async () => {
+    const { path, server, until, said } = await talk();
+    path.showAt(bob, 112);
+    server.send('/media', 'newProducer', producer('bob-screen-video', 'video', 'screen'));
+    server.send('/media', 'newProducer', producer('bob-screen-audio', 'audio', 'screen-audio'));
+    await until(() => expect(path.remote(bob).screenAudioTrack).not.toBeNull());
+    const voice = path.remote(bob).audioTrack;
+    expect(path.remote(bob).screenTrack?.kind).toBe('video');
+    expect(path.remote(bob).screenAudioTrack).not.toBe(voice);
+    expect([path.remote(bob).videoTrack, said('setPreferredLayers')]).toEqual([null, []]);
+    server.send('/media', 'producerClosed', { producerId: 'bob-screen-video' });
+    await until(() => expect(path.remote(bob).screenTrack).toBeNull());
+    expect(path.remote(bob).audioTrack).toBe(voice);
   });
 });

@@ -1,7 +1,13 @@
 import type { types } from 'mediasoup-client';
 import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { Signaling } from '../../session/Signaling.ts';
-import type { LinkTotals, LocalMedia, MediaPath, RemoteMedia } from '../MediaPath.ts';
+import {
+  type LinkTotals,
+  type LocalMedia,
+  type MediaPath,
+  noLocalMedia,
+  type RemoteMedia,
+} from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';
 import { RemoteMediaTable } from '../RemoteMediaTable.ts';
 import type { Scope } from '../Scope.ts';
@@ -33,7 +39,7 @@ export class SfuPath implements MediaPath {
   readonly #table = new RemoteMediaTable();
   /** Wanted spatial layer by session; outlives a joining. */
   readonly #layers = new Map<string, number>();
-  #local: LocalMedia = { audio: null, video: null };
+  #local: LocalMedia = noLocalMedia;
   #room: SfuRoom | null = null;
   #roomScope: Scope;
   #failures = 0;

@@ -2,13 +2,13 @@ import type { types } from 'mediasoup-client';
 import type { ProducerInfo } from '#lib/protocol/media.ts';
 import type { Signaling } from '../../session/Signaling.ts';
 import { watchArrival } from '../arrivalWatch.ts';
-import type { LinkTotals } from '../MediaPath.ts';
-import type { MediaKind } from '../mediaStats.ts';
+import type { LinkTotals, MediaSlot } from '../MediaPath.ts';
 import type { ReportProblem } from '../problems.ts';
 import type { RemoteMediaTable } from '../RemoteMediaTable.ts';
 import { audioLevelOf, totalsOf } from '../receivedAudio.ts';
 import { isRequestError } from '../requestErrors.ts';
 import type { Scope } from '../Scope.ts';
+import { slotOf } from './sources.ts';
 
 export interface SfuReceivingOptions {
   readonly scope: Scope;
@@ -22,7 +22,7 @@ export interface SfuReceivingOptions {
 
 interface Received {
   readonly sessionId: string;
-  readonly kind: MediaKind;
+  readonly slot: MediaSlot;
   readonly consumer: types.Consumer;
   readonly scope: Scope;
 }
@@ -44,13 +44,11 @@ export class SfuReceiving {
   }
 
   /**
-   * Receives a producer. One that is received already, or is no face or voice, is left alone; one that went meanwhile
-   * is forgotten.
+   * Receives a producer. One that is received already is left alone; one that went meanwhile is forgotten.
    * @throws RequestError when the server refuses for another reason.
    */
   async consume(info: ProducerInfo): Promise<void> {
-    const isTile = info.appData.source === 'microphone' || info.appData.source === 'camera';
-    if (!isTile || this.#wanted.has(info.producerId)) return;
+    if (this.#wanted.has(info.producerId)) return;
     this.#wanted.add(info.producerId);
     try {
       await this.#receive(info);
@@ -81,7 +79,7 @@ export class SfuReceiving {
   /** @throws RequestError when the server refuses. */
   async layerChanged(sessionId: string): Promise<void> {
     const own = [...this.#received.values()].filter((each) => each.sessionId === sessionId);
-    await Promise.all(own.map(({ consumer }) => this.#preferLayer(sessionId, consumer)));
+    await Promise.all(own.map(({ slot, consumer }) => this.#preferLayer(sessionId, slot, consumer)));
   }
 
   audioLevel(sessionId: string): number | null {
@@ -92,8 +90,8 @@ export class SfuReceiving {
     return totalsOf(this.#receiver(sessionId, 'audio') ?? this.#receiver(sessionId, 'video'));
   }
 
-  #receiver(sessionId: string, kind: MediaKind): RTCRtpReceiver | undefined {
-    return [...this.#received.values()].findLast((each) => each.sessionId === sessionId && each.kind === kind)
+  #receiver(sessionId: string, slot: MediaSlot): RTCRtpReceiver | undefined {
+    return [...this.#received.values()].findLast((each) => each.sessionId === sessionId && each.slot === slot)
       ?.consumer.rtpReceiver;
   }
 
@@ -112,16 +110,17 @@ export class SfuReceiving {
       rtpParameters: reply.rtpParameters as types.RtpParameters,
     });
     this.#keep(info, consumer);
-    await this.#preferLayer(info.sessionId, consumer).catch((error: unknown) => {
+    await this.#preferLayer(info.sessionId, slotOf[info.appData.source], consumer).catch((error: unknown) => {
       // A picture larger than needed is better than none.
       this.#options.report('the picture layer was not chosen', error);
     });
     await signaling.request('/media', 'resumeConsumer', { consumerId: consumer.id });
   }
 
-  async #preferLayer(sessionId: string, consumer: types.Consumer): Promise<void> {
+  /** Screens have one size. */
+  async #preferLayer(sessionId: string, slot: MediaSlot, consumer: types.Consumer): Promise<void> {
     const spatialLayer = this.#options.layerOf(sessionId);
-    if (consumer.kind !== 'video' || spatialLayer === null) return;
+    if (slot !== 'video' || spatialLayer === null) return;
     await this.#options.signaling.request('/media', 'setPreferredLayers', {
       consumerId: consumer.id,
       spatialLayer,
@@ -130,19 +129,21 @@ export class SfuReceiving {
 
   #keep(info: ProducerInfo, consumer: types.Consumer): void {
     const { table, report } = this.#options;
-    const { sessionId, kind } = info;
+    const { sessionId } = info;
+    const slot = slotOf[info.appData.source];
     const scope = this.#options.scope.child();
     scope.add(() => {
       consumer.close();
-      table.removeTrack(sessionId, kind, consumer.track);
+      table.removeTrack(sessionId, slot, consumer.track);
     });
     if (scope.isClosed || !this.#wanted.has(info.producerId)) {
       scope.close();
       return;
     }
-    this.#received.set(info.producerId, { sessionId, kind, consumer, scope });
-    table.setTrack(sessionId, kind, consumer.track);
-    if (consumer.rtpReceiver === undefined) return;
-    watchArrival(scope, consumer.rtpReceiver, kind, report, () => table.setArrived(sessionId, kind));
+    this.#received.set(info.producerId, { sessionId, slot, consumer, scope });
+    table.setTrack(sessionId, slot, consumer.track);
+    const isPerson = slot === 'audio' || slot === 'video';
+    if (consumer.rtpReceiver === undefined || !isPerson) return;
+    watchArrival(scope, consumer.rtpReceiver, slot, report, () => table.setArrived(sessionId, slot));
   }
 }

@@ -1,19 +1,10 @@
 import type { types } from 'mediasoup-client';
 import type { Signaling } from '../../session/Signaling.ts';
-import type { LocalMedia } from '../MediaPath.ts';
-import type { MediaKind } from '../mediaStats.ts';
+import { type LocalMedia, type MediaSlot, noLocalMedia } from '../MediaPath.ts';
+import { isRequestError } from '../requestErrors.ts';
 import type { Scope } from '../Scope.ts';
 import { SerialQueue } from '../SerialQueue.ts';
-
-/**
- * Three layers at a quarter, half and the full size of 1280×720; bit rates in bit/s. The sum of the lower two leaves the
- * top within 2 Mbit/s (SPEC §2).
- */
-const cameraEncodings: types.RtpEncodingParameters[] = [
-  { scaleResolutionDownBy: 4, maxBitrate: 150_000, scalabilityMode: 'L1T3' },
-  { scaleResolutionDownBy: 2, maxBitrate: 500_000, scalabilityMode: 'L1T3' },
-  { scaleResolutionDownBy: 1, maxBitrate: 2_000_000, scalabilityMode: 'L1T3' },
-];
+import { kindOf, sendingOptions } from './sources.ts';
 
 export interface SfuSendingOptions {
   readonly scope: Scope;
@@ -22,17 +13,20 @@ export interface SfuSendingOptions {
   readonly transport: types.Transport;
 }
 
+/** A voice is missed sooner than a picture, a face sooner than a screen. */
+const slots: readonly MediaSlot[] = ['audio', 'video', 'screen', 'screenAudio'];
+
 /**
- * Own producers at the SFU: made when there first is a track, then kept. A camera that is switched off leaves its
- * producer paused and empty, and comes back by `replaceTrack`.
+ * Own producers at the SFU: made when there first is a track. A camera that is switched off leaves its producer paused and
+ * empty, and comes back by `replaceTrack`; a screen that is no longer shared ends with its producer.
  */
 export class SfuSending {
   readonly #options: SfuSendingOptions;
   readonly #queue = new SerialQueue();
-  readonly #producers = new Map<MediaKind, types.Producer>();
+  readonly #producers = new Map<MediaSlot, types.Producer>();
   /** Producers the server has confirmed to be paused. */
   readonly #paused = new Set<types.Producer>();
-  #local: LocalMedia = { audio: null, video: null };
+  #local: LocalMedia = noLocalMedia;
 
   constructor(options: SfuSendingOptions) {
     this.#options = options;
@@ -45,36 +39,40 @@ export class SfuSending {
    */
   async setLocal(media: LocalMedia): Promise<void> {
     this.#local = media;
-    await Promise.all([
-      this.#queue.run(() => this.#apply('audio', this.#local.audio)),
-      this.#queue.run(() => this.#apply('video', this.#local.video)),
-    ]);
+    await Promise.all(slots.map((slot) => this.#queue.run(() => this.#apply(slot, this.#local[slot]))));
   }
 
-  async #apply(kind: MediaKind, track: MediaStreamTrack | null): Promise<void> {
-    const producer = this.#producers.get(kind);
+  async #apply(slot: MediaSlot, track: MediaStreamTrack | null): Promise<void> {
+    const isScreen = slot === 'screen' || slot === 'screenAudio';
+    const producer = this.#producers.get(slot);
     if (producer === undefined) {
-      if (track !== null) await this.#produce(kind, track);
-      return;
+      if (track !== null) await this.#produce(slot, track);
+    } else if (isScreen && producer.track !== track) {
+      await this.#end(slot, producer);
+      if (track !== null) await this.#produce(slot, track);
+    } else if (!isScreen) {
+      if (producer.track !== track) await producer.replaceTrack({ track });
+      await this.#setPaused(producer, track === null);
     }
-    if (producer.track !== track) await producer.replaceTrack({ track });
-    await this.#setPaused(producer, track === null);
   }
 
-  async #produce(kind: MediaKind, track: MediaStreamTrack): Promise<void> {
+  async #produce(slot: MediaSlot, track: MediaStreamTrack): Promise<void> {
     const { device, transport } = this.#options;
     // A track that ended meanwhile is refused by the browser; the next one will be announced.
-    if (!device.canProduce(kind) || track.readyState === 'ended') return;
-    const producer = await transport.produce({
-      track,
-      stopTracks: false,
-      disableTrackOnPause: false,
-      appData: { source: kind === 'audio' ? 'microphone' : 'camera' },
-      ...(kind === 'audio'
-        ? { codecOptions: { opusDtx: true, opusFec: true } }
-        : { encodings: cameraEncodings, codecOptions: { videoGoogleStartBitrate: 1_000 }, ...vp8Of(device) }),
-    });
-    this.#producers.set(kind, producer);
+    if (!device.canProduce(kindOf[slot]) || track.readyState === 'ended') return;
+    const producer = await transport.produce({ track, ...sendingOptions(slot, device) });
+    this.#producers.set(slot, producer);
+  }
+
+  /** Until the server has confirmed it, the next `setLocal` says it again. What it has ended itself is ended. */
+  async #end(slot: MediaSlot, producer: types.Producer): Promise<void> {
+    producer.close();
+    try {
+      await this.#options.signaling.request('/media', 'closeProducer', { producerId: producer.id });
+    } catch (error) {
+      if (!isRequestError(error, 'not_found')) throw error;
+    }
+    this.#producers.delete(slot);
   }
 
   /** Until the server has confirmed it, the next `setLocal` says it again. */
@@ -91,12 +89,4 @@ export class SfuSending {
       this.#paused.delete(producer);
     }
   }
-}
-
-/** VP8: every browser decodes it and all of them send it in layers. */
-function vp8Of(device: types.Device): { codec?: types.RtpCodecCapability } {
-  const codec = device.sendRtpCapabilities.codecs?.find(
-    (each) => each.mimeType.toLowerCase() === 'video/vp8',
-  );
-  return codec === undefined ? {} : { codec };
 }

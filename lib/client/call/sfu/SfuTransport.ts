@@ -1,4 +1,5 @@
 import type { types } from 'mediasoup-client';
+import { appDataSchema } from '#lib/protocol/media.ts';
 import type { IceServer } from '#lib/protocol/rest/realtime.ts';
 import type { Signaling } from '../../session/Signaling.ts';
 import type { ReportProblem } from '../problems.ts';
@@ -52,10 +53,17 @@ function answerConnect(transport: types.Transport, signaling: Signaling): void {
       .request('/media', 'connectWebRtcTransport', { transportId: transport.id, dtlsParameters })
       .then(() => done(), failed);
   });
-  transport.on('produce', ({ kind, rtpParameters }, done, failed) => {
-    const appData = { source: kind === 'audio' ? ('microphone' as const) : ('camera' as const) };
+  transport.on('produce', ({ kind, rtpParameters, appData: given }, done, failed) => {
+    const appData = appDataSchema.parse(given);
+    const { source } = appData;
+    const isScreen = source === 'screen' || source === 'screen-audio';
     signaling
-      .request('/media', 'produce', { transportId: transport.id, kind, rtpParameters, appData })
+      .request('/media', isScreen ? 'startScreenShare' : 'produce', {
+        transportId: transport.id,
+        kind,
+        rtpParameters,
+        appData,
+      })
       .then(done, failed);
   });
 }

@@ -1,7 +1,8 @@
 import type { NearPerson, ProximityInput } from '../types.ts';
 
 /** The rules once more, by repeated scans over plain arrays, with nothing taken from the code under test. */
-export function oracle(input: ProximityInput): string[] {
+export function oracle(whole: ProximityInput): string[] {
+  const input = { ...whole, people: whole.people.filter((p) => !whole.absent.has(p.id)) };
   const humans = byId(input.people.filter((p) => !p.isResident));
   const partition = new Partition(input, humans);
   partition.keep();

@@ -25,6 +25,7 @@ const arbitraryPairs = (maxLength: number) =>
 const arbitraryTick = fc.record({
   people: fc.array(arbitraryPerson, { maxLength: 9 }),
   separated: arbitraryPairs(6),
+  absent: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 3 }),
   stepMs: fc.integer({ min: 0, max: 400 }),
 });
 export const arbitraryRun = fc.record({
@@ -56,6 +57,7 @@ export function* played(run: Run): Generator<ProximityInput> {
       people,
       grid: { widthTiles: size, heightTiles: size, kinds: Uint8Array.from(run.kinds) },
       separated: twos(tick.separated),
+      absent: new Set(tick.absent),
       rules: { rangeTiles: 2, endRangeTiles: 3, dwellMs: 300, capacity: run.capacity },
       last,
       nowMs,

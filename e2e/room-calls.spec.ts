@@ -1,0 +1,97 @@
+import { joinRoomCall, openRoom, roomCall } from './support/calls.ts';
+import { places, right } from './support/places.ts';
+import { expect, test } from './support/scenario.ts';
+
+const room = 'General';
+
+test('Alice starts a call in a chatroom, Bob joins from far away, and leaving it gives nearness back', async ({
+  server,
+  invite,
+}) => {
+  const [alice, bob] = [await invite('Alice'), await invite('Bob')];
+  await alice.enter(server.url);
+  await bob.enter(server.url);
+  await alice.walkTo(places.meeting);
+  await bob.walkTo(places.far);
+
+  await openRoom(alice, room);
+  await joinRoomCall(alice);
+  await alice.isInCall('p2p', 1);
+  await expect(alice.page.getByText('Nobody else is here yet')).toBeVisible();
+
+  await openRoom(bob, room);
+  await expect(roomCall(bob.page).getByText('1 in the call')).toBeVisible();
+  await joinRoomCall(bob);
+  await Promise.all([alice.isInCall('p2p', 2), bob.isInCall('p2p', 2)]);
+  await Promise.all([alice.sees(1), bob.sees(1), alice.hears(1), bob.hears(1)]);
+  await expect(alice.page.getByTestId('call-room')).toHaveText(`In the call of ${room}`);
+
+  await bob.page.getByRole('navigation', { name: 'Call and tools' }).getByText('Leave call').click();
+  await bob.isAlone();
+  await alice.isInCall('p2p', 1);
+  await roomCall(alice.page).getByRole('button', { name: 'Leave call' }).click();
+  await alice.isAlone();
+});
+
+test('whoever is in a room’s call hears nobody beside them, and meets them as soon as they leave it', async ({
+  server,
+  invite,
+}) => {
+  const [alice, bob, carol] = [await invite('Alice'), await invite('Bob'), await invite('Carol')];
+  for (const person of [alice, bob, carol]) await person.enter(server.url);
+  await carol.walkTo(places.far);
+  await alice.walkTo(places.meeting);
+  await bob.walkTo(right(1));
+  await Promise.all([alice.isInCall('p2p', 2), bob.isInCall('p2p', 2)]);
+  const bubble = alice.callId();
+
+  await openRoom(alice, room);
+  await joinRoomCall(alice);
+  await bob.isAlone();
+  await alice.isInCall('p2p', 1);
+  expect(alice.callId()).not.toBe(bubble);
+
+  await openRoom(carol, room);
+  await joinRoomCall(carol);
+  await Promise.all([alice.hears(1), carol.hears(1)]);
+  await bob.isAlone();
+
+  await roomCall(alice.page).getByRole('button', { name: 'Leave call' }).click();
+  await Promise.all([alice.isInCall('p2p', 2), bob.isInCall('p2p', 2)]);
+  await Promise.all([alice.hears(1), bob.hears(1)]);
+  await carol.isInCall('p2p', 1);
+});
+
+test('three in a room’s call go through the SFU, and Bob’s reload brings him back into it', async ({
+  server,
+  invite,
+}) => {
+  const people = [await invite('Alice'), await invite('Bob'), await invite('Carol')];
+  const tiles = [places.far, places.meeting, right(5)];
+  for (const [index, person] of people.entries()) {
+    await person.enter(server.url);
+    await person.walkTo(tiles[index] ?? places.far);
+    await openRoom(person, room);
+    await joinRoomCall(person);
+  }
+  await Promise.all(people.map((person) => person.isInCall('sfu', 3)));
+  await Promise.all(people.map((person) => person.hears(2)));
+  const [alice, bob] = people;
+  const callId = alice?.callId();
+  await bob?.reload();
+  await Promise.all(people.map((person) => person.isInCall('sfu', 3)));
+  await Promise.all(people.map((person) => person.hears(2)));
+  expect(bob?.callId()).toBe(callId);
+});
+
+test('the full page of the chat leads to the map and into the call', async ({ server, invite }) => {
+  const alice = await invite('Alice');
+  await alice.enter(server.url);
+  await openRoom(alice, room);
+  await alice.page.goto(`${server.url}/space/demo/chat`);
+  await alice.page.locator('[data-room]').filter({ hasText: room }).click();
+  await roomCall(alice.page).getByRole('link', { name: 'Start a call' }).click();
+  await alice.isLive();
+  await alice.isInCall('p2p', 1);
+  await expect(alice.page).not.toHaveURL(/call=/);
+});
