@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { chat } from './chat/chat.ts';
 import { firstMedia } from './first-media/firstMedia.ts';
 import type { Benchmark, Outcome } from './support/Benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 
-const benchmarks: readonly Benchmark[] = [firstMedia];
+const benchmarks: readonly Benchmark[] = [firstMedia, chat];
 const exitCodes = { met: 0, short: 1, refused: 2 } as const;
 
 const [name, ...flags] = process.argv.slice(2);

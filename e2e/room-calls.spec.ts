@@ -1,4 +1,4 @@
-import { joinRoomCall, openRoom, roomCall } from './support/calls.ts';
+import { closeChat, joinRoomCall, openRoom, roomCall } from './support/calls.ts';
 import { places, right } from './support/places.ts';
 import { expect, test } from './support/scenario.ts';
 
@@ -26,7 +26,9 @@ test('Alice starts a call in a chatroom, Bob joins from far away, and leaving it
   await Promise.all([alice.sees(1), bob.sees(1), alice.hears(1), bob.hears(1)]);
   await expect(alice.page.getByTestId('call-room')).toHaveText(`In the call of ${room}`);
 
-  await bob.page.getByRole('navigation', { name: 'Call and tools' }).getByText('Leave call').click();
+  await closeChat(bob);
+  const tools = bob.page.getByRole('navigation', { name: 'Call and tools' });
+  await tools.getByRole('button', { name: 'Leave call' }).click();
   await bob.isAlone();
   await alice.isInCall('p2p', 1);
   await roomCall(alice.page).getByRole('button', { name: 'Leave call' }).click();

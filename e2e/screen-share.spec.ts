@@ -1,4 +1,4 @@
-import { joinRoomCall, openRoom, seesScreen } from './support/calls.ts';
+import { closeChat, joinRoomCall, openRoom, seesScreen } from './support/calls.ts';
 import type { Person } from './support/Person.ts';
 import { places, right } from './support/places.ts';
 import { expect, test } from './support/scenario.ts';
@@ -93,11 +93,13 @@ test('Alice’s screen is shared in a room’s call, and no longer when she leav
     await person.walkTo(tile);
     await openRoom(person, 'General');
     await joinRoomCall(person);
+    await closeChat(person);
   }
   await Promise.all([alice.isInCall('p2p', 2), bob.isInCall('p2p', 2)]);
   await share(alice);
   await seesScreen(bob);
-  await alice.page.getByRole('navigation', { name: 'Call and tools' }).getByText('Leave call').click();
+  const tools = alice.page.getByRole('navigation', { name: 'Call and tools' });
+  await tools.getByRole('button', { name: 'Leave call' }).click();
   await alice.isAlone();
   await expect(alice.page.getByText('You no longer share your screen')).toBeVisible();
   await expect(bob.page.getByTestId('screen-stage')).toHaveCount(0);

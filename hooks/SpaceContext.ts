@@ -8,6 +8,7 @@ import type { SpaceSession } from '#lib/client/session/SpaceSession.ts';
 import type { NoticeBoard } from '#lib/client/space/createNoticeBoard.ts';
 import type { Personal } from '#lib/client/space/createPersonal.ts';
 import type { SpaceStore } from '#lib/client/space/createSpaceStore.ts';
+import type { VisitChat } from './chat/visitChat.ts';
 
 /** What one visit to a space is made of. */
 export interface Visit {
@@ -21,6 +22,7 @@ export interface Visit {
   /** Own preferences and blocks. */
   readonly personal: Personal;
   readonly api: ApiClient;
+  readonly chat: VisitChat;
   readonly calls: CallClient;
   readonly devices: Devices;
   /** Ends that a moderator may switch the microphone off. */

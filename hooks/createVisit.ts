@@ -9,6 +9,7 @@ import { createSpaceSession } from '#lib/client/session/createSpaceSession.ts';
 import { createNoticeBoard } from '#lib/client/space/createNoticeBoard.ts';
 import { createPersonal, type Personal } from '#lib/client/space/createPersonal.ts';
 import { createSpaceStore } from '#lib/client/space/createSpaceStore.ts';
+import { createVisitChat } from './chat/visitChat.ts';
 import type { Visit } from './SpaceContext.ts';
 
 export interface VisitOptions {
@@ -39,9 +40,22 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
     self: { sessionId },
   });
   const stopObeying = obeyMuting(session, devices);
+  const chat = createVisitChat(session);
   session.start();
   void loadPersonal(personal);
-  return { spaceName, hasResident, session, space, notices, personal, api, calls, devices, stopObeying };
+  return {
+    spaceName,
+    hasResident,
+    session,
+    space,
+    notices,
+    personal,
+    api,
+    chat,
+    calls,
+    devices,
+    stopObeying,
+  };
 }
 
 /** Without them the visit goes on: nothing chimes, and nobody is marked as blocked. */
@@ -57,7 +71,8 @@ async function loadPersonal(personal: Personal): Promise<void> {
 /**
  * Ends what `createVisit` made, in the opposite order. Whoever goes to another page has left: no figure stays behind.
  */
-export function disposeVisit({ session, space, notices, calls, stopObeying }: Visit): void {
+export function disposeVisit({ session, space, notices, chat, calls, stopObeying }: Visit): void {
+  chat.close();
   stopObeying();
   calls.dispose();
   notices.destroy();

@@ -1,5 +1,6 @@
 'use client';
 
+import { forgetKeptChats } from '#lib/client/chat/keptTexts.ts';
 import { sessionRoutes } from '#lib/protocol/rest/session.ts';
 import { leaveFor } from './leaveFor.ts';
 import type { Action } from './useAction.ts';
@@ -11,6 +12,7 @@ export function useSignOut(): Action<[], void> {
   const api = useApi();
   return useToldAction('sign-out', async () => {
     await api.call(sessionRoutes.signOut);
+    forgetKeptChats();
     await leaveFor('/');
   });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Store } from '../../server/persistence/ports.ts';
+import { inTurns } from '../support/inTurns.ts';
 
 export interface Member {
   readonly userId: string;
@@ -26,12 +27,17 @@ export async function seedCrowd(store: Store, { rooms, perRoom }: CrowdSize): Pr
   if (owner === undefined) throw new Error('a crowd needs somebody');
   const spaceId = await seedSpace(store, owner.id);
   const joinedAt = new Date().toISOString();
-  for (const { id } of people.slice(1)) await store.memberships.add(spaceId, id, 'member', joinedAt);
+  await inTurns(people.slice(1), 4, ({ id }) => store.memberships.add(spaceId, id, 'member', joinedAt));
   const members: Member[] = [];
   const roomIds: string[] = [];
   for (let index = 0; index < rooms; index += 1) {
     const inRoom = people.slice(index * perRoom, (index + 1) * perRoom);
-    const roomId = await seedRoom(store, spaceId, `Room ${index + 1}`, inRoom.map(({ id }) => id));
+    const roomId = await seedRoom(
+      store,
+      spaceId,
+      `Room ${index + 1}`,
+      inRoom.map(({ id }) => id),
+    );
     roomIds.push(roomId);
     members.push(...inRoom.map(({ id, name }) => ({ userId: id, name, roomId })));
   }
@@ -40,7 +46,7 @@ export async function seedCrowd(store: Store, { rooms, perRoom }: CrowdSize): Pr
 
 async function seedPeople(store: Store, count: number): Promise<{ id: string; name: string }[]> {
   const people = Array.from({ length: count }, (_, index) => ({ id: uuidv7(), name: `Person ${index + 1}` }));
-  for (const person of people) await store.users.createGuest(person);
+  await inTurns(people, 4, (person) => store.users.createGuest(person));
   return people;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback } from 'react';
+import { VisitChatProvider } from '#hooks/chat/VisitChatProvider.ts';
 import { createVisit, disposeVisit } from '#hooks/createVisit.ts';
 import { VisitContext } from '#hooks/SpaceContext.ts';
 import { useOwned } from '#hooks/useOwned.ts';
@@ -24,5 +25,10 @@ export function SpaceProvider(props: SpaceProviderProps) {
     [spaceId, spaceName, hasResident, devices],
   );
   const visit = useOwned(create, disposeVisit);
-  return visit === null ? opening : <VisitContext value={visit}>{children}</VisitContext>;
+  if (visit === null) return opening;
+  return (
+    <VisitContext value={visit}>
+      <VisitChatProvider>{children}</VisitChatProvider>
+    </VisitContext>
+  );
 }

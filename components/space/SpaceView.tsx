@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScreens } from '#hooks/call/useScreens.ts';
+import { useUploadGuard } from '#hooks/chat/useUploadGuard.ts';
 import { useSlugInAddress } from '#hooks/live/useSlugInAddress.ts';
 import { useSpaceName } from '#hooks/live/useSpaceFacts.ts';
 import type { HudPanel } from '#hooks/mapInsets.ts';
@@ -50,6 +51,7 @@ export function SpaceView({ spaceId, mapUrl, returningName, onBackToDoor, onLeav
   const isOutside = connection.kind === 'ended' || connection.kind === 'waiting';
   const isCovered = useIsFirstTime(isOpening) || isOutside;
   useLeaveGuard(useCall().kind === 'active');
+  useUploadGuard();
   usePageTitle();
   useQuietAfterEnd();
   useVisitMarker(spaceId);

@@ -8,6 +8,12 @@ export async function openRoom({ page }: Person, name: string): Promise<void> {
   await roomCall(page).waitFor();
 }
 
+/** Puts the chat away: in a small window it lies over the tools. */
+export async function closeChat({ page }: Person): Promise<void> {
+  await page.getByRole('button', { name: 'Close chat' }).click();
+  await page.getByRole('complementary', { name: 'Chat' }).waitFor({ state: 'detached' });
+}
+
 /** The bar of the room's call, below the room's head. */
 export function roomCall(page: Page): Locator {
   return page.getByTestId('room-call');

@@ -25,7 +25,7 @@ import { MissedEntries } from './sync/MissedEntries.ts';
 import { RecentRooms } from './sync/RecentRooms.ts';
 import { RoomViews } from './sync/RoomViews.ts';
 import { Audience } from './telling/Audience.ts';
-import { CarryOut } from './telling/carryOut.ts';
+import { CarryOut } from './telling/CarryOut.ts';
 import { FanOut } from './telling/FanOut.ts';
 import { Newsroom } from './telling/Newsroom.ts';
 import { Notices } from './telling/Notices.ts';

@@ -79,8 +79,7 @@ export interface RecentEntries {
  * What the chats of several processes tell each other. `origin` names the chat that published it: that one has carried
  * it out already. Also heard by the one that published.
  */
-export type ChatNews = { origin: string } & /** Committed entries of one room, in order. */
-(
+export type ChatNews = { origin: string } /** Committed entries of one room, in order. */ & (
   | { kind: 'entries'; roomId: string; entries: StoredEntry[] }
   /** Names, mutes, filters, blocks, bans, rooms: what was read of this room, space or person is out of date. */
   | { kind: 'stale'; spaceId: string | null; roomId: string | null; userId: string | null }

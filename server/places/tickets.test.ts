@@ -27,6 +27,7 @@ describe('createTicket', () => {
         sessionId: body.sessionId,
         spaceId: space.id,
         loginId: `login of ${people.stranger.id}`,
+        purpose: 'space',
       },
     ]);
   });
@@ -65,6 +66,16 @@ describe('createTicket', () => {
     for (const [who, refusal] of Object.entries(expected)) {
       expect([who, await ask(who as keyof SeedPeople)]).toEqual([who, refusal]);
     }
+  });
+
+  it('for the chat alone lets everybody by who may know the space, however full or locked the floor is', async () => {
+    const { places, space, people } = await open({ isLocked: true, capacity: 1 });
+    places.live.enter(space.id, people.member);
+    const body = { spaceId: space.id, sessionId: uuidv7(), purpose: 'chat' };
+    const ask = (who: keyof SeedPeople) => places.refusalOf('createTicket', people[who], { body });
+    expect(await ask('stranger')).toBe(null);
+    expect(await ask('banned')).toBe('banned');
+    expect(places.tickets).toMatchObject([{ purpose: 'chat' }]);
   });
 
   it('lets only those into a full space who are inside or look after it', async () => {

@@ -10,6 +10,7 @@ import { useProblemWords } from '#hooks/forms/useProblemWords.ts';
 import { leaveFor } from '#hooks/leaveFor.ts';
 import { useAction } from '#hooks/useAction.ts';
 import { useApi } from '#hooks/useApi.ts';
+import { forgetKeptChats } from '#lib/client/chat/keptTexts.ts';
 import { RestError } from '#lib/client/rest/RestError.ts';
 import { meRoutes } from '#lib/protocol/rest/me.ts';
 import { LastOwnerNotice } from './LastOwnerNotice.tsx';
@@ -84,6 +85,7 @@ function useDeletion() {
       if (error instanceof RestError && error.code === 'last_owner') setNeeded(await spacesThatNeedMe(api));
       throw error;
     }
+    forgetKeptChats();
     await leaveFor('/');
   });
   return { deleting, needed };

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#components/ui/ConfirmDialog.tsx';
 import { leaveFor } from '#hooks/leaveFor.ts';
 import { useAction } from '#hooks/useAction.ts';
 import { useApi } from '#hooks/useApi.ts';
+import { forgetKeptChats } from '#lib/client/chat/keptTexts.ts';
 import { meRoutes } from '#lib/protocol/rest/me.ts';
 
 /** Ends every login, this one too, after a question. */
@@ -16,6 +17,7 @@ export function SignOutEverywhere() {
   const [isAsking, setAsking] = useState(false);
   const ending = useAction(async () => {
     await api.call(meRoutes.endAllLogins);
+    forgetKeptChats();
     await leaveFor('/sign-in');
   });
   return (

@@ -13,6 +13,8 @@ import { createPageChat } from '#hooks/chat/createPageChat.ts';
 import { useChatNotices } from '#hooks/chat/notices/useChatNotices.ts';
 import { chatPath } from '#hooks/chat/rooms/chatPath.ts';
 import { useRooms } from '#hooks/chat/useChat.ts';
+import { useChatPageTitle } from '#hooks/chat/useChatPageTitle.ts';
+import { useUploadGuard } from '#hooks/chat/useUploadGuard.ts';
 import { useOwned } from '#hooks/useOwned.ts';
 import { useViewer } from '#hooks/useViewer.ts';
 import { useWindowSize } from '#hooks/useWindowSize.ts';
@@ -63,6 +65,8 @@ function PageFrame({ place, start }: { place: ChatPlace; start: ChatStart }) {
   useRoomInAddress(place.slug, shell.state.roomId);
   useFirstRoom(shell);
   useChatNotices(shell.openMessage);
+  useUploadGuard();
+  useChatPageTitle(place.name);
   return (
     <div className="flex h-dvh flex-col bg-paper pt-[env(safe-area-inset-top)] desk:p-4">
       <header className="flex min-h-15 flex-none items-center gap-3 px-4 desk:px-2 desk:pb-3">

@@ -12,7 +12,7 @@ export function EmptyTalk() {
   const { room } = useRoomTalk();
   const name = useRoomName()(room);
   return (
-    <div className="grid min-h-0 flex-1 content-center justify-items-center px-6 text-center">
+    <div className="grid min-h-0 flex-1 content-center-safe justify-items-center overflow-y-auto px-6 py-2 text-center">
       {room.other === null ? (
         <span className="mb-4 inline-grid size-13 place-items-center rounded-full bg-sunken text-ink-soft">
           <Icon name="chat" size={24} />

@@ -22,7 +22,10 @@ export interface OutgoingMessage {
   readonly replyTo: string | null;
   /** A file that is still being uploaded, or is already there. */
   readonly file: { readonly id: string | null; readonly name: string; readonly progress: number } | null;
-  /** `waiting`: offline, or before others; `failed`: it will not go by itself. */
+  /**
+   * `waiting`: offline, or before others; `failed`: it did not go. At `retryAtMs` (Unix time in ms) it is tried again by
+   * itself; null: only by hand.
+   */
   readonly status:
     | { readonly kind: 'waiting' }
     | { readonly kind: 'sending' }

@@ -46,7 +46,8 @@ const timelineOf = ({ chat }: MemoryChat, roomId: string) => {
   return timeline;
 };
 
-const wordsIn = (memory: MemoryChat, roomId: string) => timelineOf(memory, roomId).messages.map(({ content }) => content);
+const wordsIn = (memory: MemoryChat, roomId: string) =>
+  timelineOf(memory, roomId).messages.map(({ content }) => content);
 const outgoingWords = ({ chat }: MemoryChat) => chat.getState().outgoing.map(({ content }) => content);
 
 async function pass(memory: MemoryChat, ms: number): Promise<void> {
@@ -57,7 +58,11 @@ async function pass(memory: MemoryChat, ms: number): Promise<void> {
 describe('reading', () => {
   it('1. shows a room’s latest messages and what is written after', async () => {
     const memory = await openRoom({}, 60);
-    expect(timelineOf(memory, memory.roomId)).toMatchObject({ state: 'ready', hasOlder: true, isAtEnd: true });
+    expect(timelineOf(memory, memory.roomId)).toMatchObject({
+      state: 'ready',
+      hasOlder: true,
+      isAtEnd: true,
+    });
     expect(wordsIn(memory, memory.roomId)).toHaveLength(50);
     write(memory, memory.roomId, 'after');
     await memory.flush();
@@ -71,7 +76,11 @@ describe('reading', () => {
     const jump = chat.jumpTo(roomId, { messageId: first?.id ?? '' });
     await memory.flush();
     await jump;
-    expect(timelineOf(memory, roomId)).toMatchObject({ hasOlder: false, isAtEnd: false, jump: { messageId: first?.id } });
+    expect(timelineOf(memory, roomId)).toMatchObject({
+      hasOlder: false,
+      isAtEnd: false,
+      jump: { messageId: first?.id },
+    });
     write(memory, roomId, 'later');
     await memory.flush();
     expect(wordsIn(memory, roomId)).not.toContain('later');
@@ -184,7 +193,12 @@ describe('coming back', () => {
     await memory.flush();
     const state = chat.getState();
     expect(state.rooms?.size).toBe(0);
-    expect([state.timelines.size, state.drafts.size, state.outgoing.length, state.openRoomId]).toEqual([0, 0, 0, null]);
+    expect([state.timelines.size, state.drafts.size, state.outgoing.length, state.openRoomId]).toEqual([
+      0,
+      0,
+      0,
+      null,
+    ]);
   });
 });
 
@@ -194,7 +208,9 @@ describe('sending', () => {
     const { chat, roomId } = memory;
     const counts = new Set<number>();
     chat.subscribe(() => {
-      counts.add([...wordsIn(memory, roomId), ...outgoingWords(memory)].filter((words) => words === 'hello').length);
+      counts.add(
+        [...wordsIn(memory, roomId), ...outgoingWords(memory)].filter((words) => words === 'hello').length,
+      );
     });
     chat.send(roomId, { content: ' hello ' });
     expect(chat.getState().outgoing).toMatchObject([{ content: 'hello' }]);
@@ -209,7 +225,11 @@ describe('sending', () => {
     const { chat, roomId, wire, rooms } = memory;
     wire.cut();
     for (const content of ['one', 'two', 'three']) chat.send(roomId, { content });
-    expect(chat.getState().outgoing.map(({ status }) => status.kind)).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(chat.getState().outgoing.map(({ status }) => status.kind)).toEqual([
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
     memory.connect();
     await memory.flush();
     expect(rooms.messages(roomId).map(({ content }) => content)).toEqual(['one', 'two', 'three']);
@@ -365,7 +385,11 @@ describe('unread', () => {
   it('19. counts in rooms that are not looked at, and marks the open one read while the page is visible', async () => {
     let isVisible = true;
     const memory = await openRoom({
-      pageView: { isVisible: () => isVisible, onChange: () => () => undefined, onHide: () => () => undefined },
+      pageView: {
+        isVisible: () => isVisible,
+        onChange: () => () => undefined,
+        onHide: () => () => undefined,
+      },
     });
     const { chat, roomId, rooms } = memory;
     const unread = () => chat.getState().rooms?.get(roomId)?.unreadCount;
@@ -382,7 +406,23 @@ describe('unread', () => {
     expect(rooms.view(roomId)).toMatchObject({ readSeq: 3, unreadCount: 0 });
   });
 
-  it('20. follows what I read in another window', async () => {
+  it('20. is read when a room with unread messages is opened, with the mark "new" where reading began', async () => {
+    const memory = make();
+    const room = memory.rooms.add({ name: 'General' });
+    for (const words of ['one', 'two', 'three']) write(memory, room.id, words);
+    memory.rooms.markRead(room.id, 1);
+    memory.connect();
+    await memory.flush();
+    expect(memory.chat.getState().rooms?.get(room.id)?.unreadCount).toBe(2);
+    memory.chat.open(room.id);
+    await memory.flush();
+    await pass(memory, readPauseMs);
+    expect(memory.chat.getState().rooms?.get(room.id)?.unreadCount).toBe(0);
+    expect(memory.rooms.view(room.id).readSeq).toBe(3);
+    expect(timelineOf(memory, room.id).newAfterSeq).toBe(1);
+  });
+
+  it('21. follows what I read in another window', async () => {
     const memory = make();
     const room = memory.rooms.add({ name: 'Quiet' });
     memory.connect();
@@ -398,7 +438,7 @@ describe('unread', () => {
 });
 
 describe('typing', () => {
-  it('21. is said at most every 3 s, stops with an empty text, and others vanish after a while', async () => {
+  it('22. is said at most every 3 s, stops with an empty text, and others vanish after a while', async () => {
     const memory = await openRoom();
     const { chat, roomId, wire } = memory;
     const said = () => wire.received.map(({ event }) => event).filter((event) => event.endsWith('typing'));
@@ -417,7 +457,7 @@ describe('typing', () => {
 });
 
 describe('what I do to messages', () => {
-  it('22. shows when its entry comes', async () => {
+  it('23. shows when its entry comes', async () => {
     const memory = await openRoom({}, 1);
     const { chat, roomId, rooms } = memory;
     const only = (): Message => {

@@ -1,10 +1,10 @@
 import '../rest/strictCsp.ts';
 import { v7 as uuidv7 } from 'uuid';
-import type { LogEntry, Message } from '#lib/domain/chat/log.ts';
+import type { LogEntry } from '#lib/domain/chat/log.ts';
 import type { ChatroomView, Notice } from '#lib/protocol/chat/views.ts';
 import type { PersonView } from '#lib/protocol/rest/common.ts';
 import { createListeners } from '../session/listeners.ts';
-import { createChatBoard, withEntry } from './board.ts';
+import { createChatBoard } from './board.ts';
 import type { ChatSignaling } from './ChatSignaling.ts';
 import type { ChatStore } from './ChatStore.ts';
 import { createDrafts } from './drafts.ts';
@@ -13,11 +13,11 @@ import { browserTexts, type KeptTexts } from './keptTexts.ts';
 import { createOutbox } from './outbox.ts';
 import { alwaysVisible, browserPageView, type PageView } from './pageView.ts';
 import { createReadMarks } from './readMarks.ts';
-import { afterEntries, afterRead, afterView } from './roomBook.ts';
+import { createRoomDesk } from './roomDesk.ts';
 import { createSyncing, type SyncReply } from './syncing.ts';
 import { createTimelineDesk } from './timelineDesk.ts';
 import { createTyping } from './typing.ts';
-import { browserUploads, type StartUpload } from './upload.ts';
+import { browserUploads, cleanFileName, type StartUpload } from './upload.ts';
 
 export interface ChatStoreOptions {
   readonly spaceId: string;
@@ -51,6 +51,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     onHole: () => syncing.soon(),
     onMessages: (_roomId, messages) => outbox.stored(messages),
   });
+  const rooms = createRoomDesk(board, desk);
   const outbox = createOutbox({
     board,
     signaling,
@@ -58,57 +59,37 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     texts,
     spaceId,
     startUpload: options.startUpload ?? browserUploads,
-    onStored: countOwn,
+    onStored: rooms.countOwn,
     now,
     random,
   });
   const drafts = createDrafts(board, texts, spaceId);
   const typing = createTyping(board, signaling, now);
-  const marks = createReadMarks({ board, signaling, pageView, onRead: showRead });
-  /** Rooms that the server told of while a sync was on its way: its answer may be older. */
-  const toldSince = new Map<string, ChatroomView | null>();
+  const marks = createReadMarks({ board, signaling, pageView, onRead: rooms.read });
   const syncing = createSyncing({
     signaling,
     held: heldRooms,
     isNeeded: desk.needsReplay,
-    onAsked: () => toldSince.clear(),
+    onAsked: rooms.asked,
     onReply: (reply) => board.together(() => takeSync(reply)),
     random,
   });
 
-  const roomOf = (roomId: string) => board.get().rooms?.get(roomId);
   const isLive = () => board.get().connection.kind === 'live';
 
   /** Only my rooms are told live; of others a page is read when they are opened. */
   function heldRooms(): { roomId: string; afterSeq: number }[] {
     return desk.held().filter(({ roomId }) => {
-      const room = roomOf(roomId);
+      const room = rooms.get(roomId);
       return room === undefined || room.role !== null;
     });
   }
 
-  function changeRoom(roomId: string, next: (room: ChatroomView) => ChatroomView): void {
-    const { rooms } = board.get();
-    const room = rooms?.get(roomId);
-    if (rooms === null || room === undefined) return;
-    const changed = next(room);
-    if (changed !== room) board.set({ rooms: withEntry(rooms, roomId, changed) });
-  }
-
-  function takeSync({ rooms, missed }: SyncReply): void {
-    const before = board.get().rooms;
-    const told = rooms.map((room) => [room.id, afterView(before?.get(room.id), room)] as const);
-    const next = new Map(told);
-    for (const [roomId, room] of toldSince) {
-      if (room === null) next.delete(roomId);
-      else next.set(roomId, room);
-    }
-    board.set({ rooms: next });
-    for (const room of next.values()) board.addPeople(peopleOf(room));
-    const answered = new Set(missed.map(({ roomId }) => roomId));
+  function takeSync({ rooms: list, missed }: SyncReply): void {
+    rooms.takeList(list);
+    const known = board.get().rooms ?? new Map<string, ChatroomView>();
     for (const roomId of board.get().timelines.keys()) {
-      if (!next.has(roomId) && !answered.has(roomId) && roomId !== board.get().openRoomId)
-        desk.forget(roomId);
+      if (!known.has(roomId) && roomId !== board.get().openRoomId) desk.forget(roomId);
     }
     const wasOffline = !isLive();
     board.set({ connection: { kind: 'live' } });
@@ -117,92 +98,44 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       desk.missed(one);
       outbox.shown(one.roomId);
     }
-    if (wasOffline) goLive(next);
-    else marks.look();
+    if (wasOffline) goLive(known);
   }
 
-  function goLive(rooms: ReadonlyMap<string, ChatroomView>): void {
-    drafts.keepOnly(new Set(rooms.keys()));
-    outbox.dropRooms((roomId) => !rooms.has(roomId));
+  function goLive(known: ReadonlyMap<string, ChatroomView>): void {
+    drafts.keepOnly(new Set(known.keys()));
+    outbox.dropRooms((roomId) => !known.has(roomId));
     const { openRoomId } = board.get();
-    if (openRoomId !== null) noteWhereReadingBegan(openRoomId);
+    if (openRoomId !== null) rooms.noteWhereReadingBegan(openRoomId);
+    // Of a room that I am no member of nothing is told: it is read again.
+    if (openRoomId !== null && known.get(openRoomId)?.role === null) desk.retry(openRoomId);
     desk.connected();
     outbox.connected();
     marks.connected();
-    marks.look();
   }
 
   function takeStored(entries: readonly LogEntry[]): void {
-    const messages = entries.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : []));
-    const { selfId } = board.get();
-    outbox.stored(messages.filter(({ userId }) => userId === selfId));
+    outbox.stored(entries.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : [])));
   }
 
   function takeEvents(roomId: string, entries: readonly LogEntry[], people: readonly PersonView[]): void {
-    const { selfId } = board.get();
     board.addPeople(people);
     typing.afterEntries(roomId, entries);
     takeStored(entries);
     desk.take(roomId, entries);
-    changeRoom(roomId, (room) => afterEntries(room, entries, selfId));
+    rooms.takeEntries(roomId, entries);
     outbox.shown(roomId);
-    marks.look();
   }
 
-  /** A message of mine whose acknowledgement came before its entry. */
-  function countOwn(message: Message): void {
-    const { roomId, seq, at } = message;
-    const entry: LogEntry = { kind: 'message', seq, at, message };
-    changeRoom(roomId, (room) =>
-      seq === room.lastSeq + 1 ? afterEntries(room, [entry], message.userId) : room,
-    );
-  }
-
-  function takeRoom(view: ChatroomView): void {
-    const { rooms } = board.get();
-    const room = afterView(rooms?.get(view.id), view);
-    toldSince.set(view.id, room);
-    board.addPeople(peopleOf(room));
-    board.set({ rooms: withEntry(rooms ?? new Map(), view.id, room) });
-    if (room.role !== null) desk.seen(view.id, view.lastSeq);
-    marks.look();
-  }
+  const takeRoom = (room: ChatroomView) => board.together(() => rooms.take(room));
 
   function forgetRoom(roomId: string): void {
-    const { rooms, openRoomId, readBy } = board.get();
-    toldSince.set(roomId, null);
     board.together(() => {
-      if (openRoomId === roomId) board.set({ openRoomId: null });
-      if (rooms !== null) board.set({ rooms: withEntry(rooms, roomId, null) });
-      board.set({ readBy: withEntry(readBy, roomId, null) });
+      rooms.forget(roomId);
       desk.forget(roomId);
       drafts.set(roomId, '');
       typing.forget(roomId);
       outbox.dropRooms((id) => id === roomId);
     });
-  }
-
-  function takeReadState(roomId: string, userId: string, seq: number): void {
-    const { readBy, selfId } = board.get();
-    if (userId === selfId) {
-      showRead(roomId, seq);
-      return;
-    }
-    const inRoom = readBy.get(roomId) ?? new Map<string, number>();
-    if ((inRoom.get(userId) ?? 0) >= seq) return;
-    board.set({ readBy: withEntry(readBy, roomId, new Map([...inRoom, [userId, seq]])) });
-  }
-
-  function showRead(roomId: string, seq: number): void {
-    const { selfId, timelines } = board.get();
-    const timeline = timelines.get(roomId);
-    const messages = timeline?.isAtEnd === true ? timeline.messages : null;
-    changeRoom(roomId, (room) => afterRead(room, seq, messages, selfId));
-  }
-
-  function noteWhereReadingBegan(roomId: string): void {
-    const room = roomOf(roomId);
-    if (room !== undefined && room.unreadCount > 0) desk.setNewAfter(roomId, room.readSeq);
   }
 
   function open(roomId: string | null): void {
@@ -211,10 +144,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     board.together(() => {
       board.set({ openRoomId: roomId });
       if (roomId === null) return;
-      const room = roomOf(roomId);
+      const room = rooms.get(roomId);
       if (room !== undefined && room.role === null) desk.forget(roomId);
       desk.open(roomId, room !== undefined && room.unreadCount > 0 ? room.readSeq : null);
-      marks.look();
     });
   }
 
@@ -272,12 +204,9 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       'room-events',
       together(({ roomId, entries, people }) => takeEvents(roomId, entries, people)),
     ),
-    signaling.on(
-      'room-changed',
-      together(({ room }) => takeRoom(room)),
-    ),
+    signaling.on('room-changed', ({ room }) => takeRoom(room)),
     signaling.on('room-gone', ({ roomId }) => forgetRoom(roomId)),
-    signaling.on('read-state', ({ roomId, userId, seq }) => takeReadState(roomId, userId, seq)),
+    signaling.on('read-state', rooms.takeReadState),
     signaling.on('notice', (notice) => {
       board.addPeople([notice.from]);
       board.set({ notices: [notice, ...board.get().notices].slice(0, noticesMost) });
@@ -287,10 +216,11 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     signaling.onEnd(together(ended)),
     pageView.onChange(() => {
       const { openRoomId } = board.get();
-      if (openRoomId !== null && pageView.isVisible()) noteWhereReadingBegan(openRoomId);
+      if (openRoomId !== null && pageView.isVisible()) rooms.noteWhereReadingBegan(openRoomId);
       marks.look();
     }),
     pageView.onHide(drafts.flush),
+    board.store.subscribe(marks.look),
     signaling.onConnected(together(connected)),
   ];
 
@@ -299,10 +229,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     subscribe: board.store.subscribe,
     open,
     loadOlder: desk.loadOlder,
-    loadNewer: async (roomId) => {
-      await desk.loadNewer(roomId);
-      marks.look();
-    },
+    loadNewer: desk.loadNewer,
     jumpTo: desk.jump,
     jumpToEnd: (roomId) => desk.jump(roomId, 'end'),
     retryLoading: desk.retry,
@@ -311,7 +238,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       afterSending(roomId);
     },
     sendFile(roomId, { blob, name, voiceMs = null }, written = { content: '' }) {
-      outbox.add(roomId, written, { blob, name: name.slice(-120), voiceMs });
+      outbox.add(roomId, written, { blob, name: cleanFileName(name), voiceMs });
       afterSending(roomId);
     },
     retry: outbox.retry,
@@ -333,7 +260,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       act(roomId, (at) => signaling.request('pin', { ...at, messageId: id, isOn })),
     setDraft: drafts.set,
     noteTyping: typing.note,
-    takeRoom: together(takeRoom),
+    takeRoom,
     forgetRoom,
     onNotice: noticeListeners.add,
     close() {
@@ -356,8 +283,4 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
       console.warn('the latest messages were not loaded', error);
     });
   }
-}
-
-function peopleOf({ other, callPeople }: ChatroomView): PersonView[] {
-  return other === null ? callPeople : [other, ...callPeople];
 }

@@ -65,7 +65,11 @@ export function createMemoryChat(options: MemoryChatOptions = {}): MemoryChat {
     });
   const wire = createMemoryChatSignaling({ ...answersOf(rooms, self.id), ...options.answers?.(rooms) });
   const stopTelling = rooms.onEntry(({ roomId, entry }) =>
-    wire.send('room-events', { roomId, entries: [logEntrySchema.parse(entry)], people: [...everybody.values()] }),
+    wire.send('room-events', {
+      roomId,
+      entries: [logEntrySchema.parse(entry)],
+      people: [...everybody.values()],
+    }),
   );
   const chat = createChatStore({
     spaceId,

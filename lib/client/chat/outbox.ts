@@ -126,7 +126,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     connected: pump,
     lost: sender.lost,
     stored(messages) {
-      const mine = new Set(messages.map(({ clientId }) => clientId));
+      const { selfId } = board.get();
+      const mine = new Set(messages.flatMap(({ userId, clientId }) => (userId === selfId ? [clientId] : [])));
       const done = items.all().filter(({ message }) => mine.has(message.clientId));
       if (done.length === 0) return;
       items.drop(done.map(({ message }) => message.clientId));

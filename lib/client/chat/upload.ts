@@ -22,6 +22,17 @@ export type StartUpload = (
 const { path } = chatRoutes.uploadFile;
 const what = `POST ${path}`;
 
+/** A file's name as the server takes it: on one line, at most 120 units of its end, where the kind of file stands. */
+export function cleanFileName(name: string): string {
+  const line = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ');
+  const end = line
+    .trim()
+    .slice(-120)
+    .replaceAll(/\p{Cs}/gu, '')
+    .trim();
+  return end === '' ? 'file' : end;
+}
+
 /** `fetch` cannot say how much has gone out, so this is the older way. */
 export const browserUploads: StartUpload = (roomId, { blob, name, voiceMs }, onProgress) => {
   const request = new XMLHttpRequest();

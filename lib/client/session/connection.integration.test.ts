@@ -35,6 +35,14 @@ describe('connection', () => {
     io.of('/media').on('connection', (socket) => {
       socket.on('joinRoom', (payload, reply) => reply(payload));
     });
+    io.of('/chat').on('connection', (socket) => {
+      heard.push(['chat', socket.handshake.auth]);
+      socket.on('sync', (_payload, reply) => {
+        reply({ rooms: [], missed: [] });
+        socket.emit('chat-end', { reason: 'server_shutdown' });
+        socket.disconnect();
+      });
+    });
     await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
     const address = http.address();
     url = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
@@ -51,6 +59,10 @@ describe('connection', () => {
     const closed = new Promise<string>((resolve) => {
       reportClosed = resolve;
     });
+    let reportChatClosed: () => void = () => undefined;
+    const chatClosed = new Promise<void>((resolve) => {
+      reportChatClosed = resolve;
+    });
     const connection = await openConnection({
       url,
       spaceId,
@@ -58,9 +70,10 @@ describe('connection', () => {
       timeoutMs: 5_000,
       onMessage: (...message) => messages.push(message),
       onClosed: reportClosed,
+      onChatClosed: reportChatClosed,
     });
     open.push(connection);
-    return { connection, messages, closed };
+    return { connection, messages, closed, chatClosed };
   }
 
   it('carries ticket, wire form and space in one handshake, and both namespaces on one WebSocket', async () => {
@@ -93,5 +106,21 @@ describe('connection', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'offline' });
     expect(await closed).toBe('io server disconnect');
     await expect(connection.request('/space', 'join', {}, 1_000)).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('opens the chat on the same WebSocket, again after the server closed it alone; the space goes on', async () => {
+    const { connection, messages, chatClosed } = await connect();
+    await connection.openChat();
+    const reply = await connection.request('/chat', 'sync', { rooms: [] }, 1_000);
+    expect(reply).toEqual({ rooms: [], missed: [] });
+    await chatClosed;
+    expect(messages).toEqual([['/chat', 'chat-end', { reason: 'server_shutdown' }]]);
+    await connection.openChat();
+    expect(heard.filter(([what]) => what === 'chat')).toEqual([
+      ['chat', { wire: 1 }],
+      ['chat', { wire: 1 }],
+    ]);
+    expect(io.engine.clientsCount).toBe(1);
+    expect(await connection.request('/space', 'join', {}, 1_000)).toEqual({ done: true });
   });
 });

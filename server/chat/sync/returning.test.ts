@@ -13,7 +13,8 @@ afterEach(async () => {
 function countingLog(): { wrap: (store: Store) => Store; count: () => number } {
   let count = 0;
   const wrap = (store: Store): Store => {
-    const counted = <Args extends unknown[], Answer>(ask: (...args: Args) => Answer) =>
+    const counted =
+      <Args extends unknown[], Answer>(ask: (...args: Args) => Answer) =>
       (...args: Args): Answer => {
         count += 1;
         return ask(...args);
@@ -41,7 +42,10 @@ async function begin(clients: number) {
   const members = [people.owner.id, people.admin.id, people.moderator.id, people.member.id];
   const roomIds = await Promise.all(Array.from({ length: roomsMany }, () => room(members)));
   for (const roomId of roomIds) {
-    const sends = Array.from({ length: missedMany + 5 }, (_, index) => ({ roomId, message: `Text ${index}` }));
+    const sends = Array.from({ length: missedMany + 5 }, (_, index) => ({
+      roomId,
+      message: `Text ${index}`,
+    }));
     await Promise.all(sends.map((input) => harness?.ask('send-message', people.owner.id, input)));
   }
   const chatters: Chatter[] = [];
@@ -50,12 +54,10 @@ async function begin(clients: number) {
   }
   const rooms = roomIds.map((roomId) => ({ roomId, afterSeq: 5 }));
   const before = log.count();
-  console.log('begun', performance.now());
   return {
     ...{ store, roomIds, recent: harness.recent },
     async returnAll() {
       const answers = await Promise.all(chatters.map((chatter) => chat.handlers.sync(chatter, { rooms })));
-      console.log('answered', performance.now());
       return { answers, questions: log.count() - before };
     },
   };

@@ -1,7 +1,7 @@
 import type { StoredEntry } from '../../persistence/ports.ts';
 import type { BubbleRooms } from '../bubbles/BubbleRooms.ts';
 import type { RecentRooms } from '../sync/RecentRooms.ts';
-import type { CarryOut } from '../telling/carryOut.ts';
+import type { CarryOut } from '../telling/CarryOut.ts';
 import type { Newsroom } from '../telling/Newsroom.ts';
 
 export interface TellWrittenDeps {

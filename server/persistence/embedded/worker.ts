@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import * as z from 'zod';
+import { keepQueriesWhole } from './keepQueriesWhole.ts';
 
 /**
  * Runs the embedded PostgreSQL away from the main thread: a long query would stop the event loop there. Whoever wants
@@ -15,6 +16,7 @@ if (parentPort === null) throw new Error('This file is a worker of server/persis
 const port = parentPort;
 
 const db = await PGlite.create({ dataDir: options.databaseDir });
+keepQueriesWhole(db);
 const server = new PGLiteSocketServer({
   db,
   path: options.socketPath,

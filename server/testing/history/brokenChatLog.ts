@@ -82,7 +82,10 @@ function losingOrder(chatLog: ChatLogRepository): ChatLogRepository['append'] {
     for (const answer of answers) {
       if (!isNewEntry(answer)) continue;
       const { roomId, seq } = answer.entry;
-      numbers.set(roomId, [...(numbers.get(roomId) ?? []), seq].sort((a, b) => a - b));
+      numbers.set(
+        roomId,
+        [...(numbers.get(roomId) ?? []), seq].sort((a, b) => a - b),
+      );
     }
     return answers.map((answer) => {
       if (!isNewEntry(answer)) return answer;

@@ -114,9 +114,9 @@ export function planOf(options: PlanOptions): Step[] {
       const steps = lives[Math.min(life, lives.length - 1)] ?? [];
       steps.splice(Math.floor(steps.length * share), 0, step);
     };
-    insert(0, 0.5, { kind: 'remove', ...leaver });
-    insert(0, 0.3, { kind: 'arrive', who: people - 1 });
-    insert(lives.length - 1, 0.5, { kind: 'readmit', ...leaver });
+    insert(lives.length - 1, 0.7, { kind: 'readmit', ...leaver });
+    insert(0, 0.4, { kind: 'remove', ...leaver });
+    insert(0, 0.2, { kind: 'arrive', who: people - 1 });
     return lives;
   }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Prisma, type PrismaClient } from '../../../../.generated/prisma/client.ts';
 import { planAppend } from '../../chatAppend.ts';
 import type { AppendPlan } from '../../chatAppendState.ts';
@@ -13,8 +14,13 @@ const attemptsMost = 5;
 const isConflict = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
 
-/** The index of sendings has one of them already. */
-const isRepeated = (error: unknown): boolean => {console.log(error); return false};
+const duplicateSchema = z.object({
+  driverAdapterError: z.object({ cause: z.object({ kind: z.literal('UniqueConstraintViolation') }) }),
+});
+
+/** Something is there already: under the locks of the rooms that can only be a sending of before. */
+const isRepeated = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && duplicateSchema.safeParse(error.meta).success;
 
 /** Every draft is written, or the same as one before it: only the index of sendings can know otherwise. */
 const writesAll = ({ answers }: AppendPlan): boolean =>
