@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chat } from './chat/chat.ts';
+import { cuts } from './chat/cuts.ts';
+import { history } from './chat/history.ts';
 import { firstMedia } from './first-media/firstMedia.ts';
 import type { Benchmark, Outcome } from './support/Benchmark.ts';
 import { describeMachine } from './support/machine.ts';
 
-const benchmarks: readonly Benchmark[] = [firstMedia, chat];
+const benchmarks: readonly Benchmark[] = [firstMedia, chat, history, cuts];
 const exitCodes = { met: 0, short: 1, refused: 2 } as const;
 
 const [name, ...flags] = process.argv.slice(2);

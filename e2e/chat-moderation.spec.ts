@@ -45,15 +45,13 @@ test('Gus reports what Max wrote; Mona mutes him, deletes it everywhere, and giv
   await mona.page.getByRole('alertdialog').getByRole('button', { name: 'Delete message' }).click();
   await expect(mona.page.getByText('Nothing to look at')).toBeVisible();
   for (const person of [gus, max]) {
-    await expect(person.message('This message was deleted')).toBeVisible();
+    await expect(person.log.getByText('This message was deleted')).toBeVisible();
     await expect(person.log.getByText('silly goose')).toHaveCount(0);
   }
   const { messages } = await byMax.messages(general);
   expect(messages).toMatchObject([{ content: '', deletedAt: expect.any(String) }]);
   expect(await byMax.found('goose')).toBe(0);
 
-  await max.field.fill('But it was a joke');
-  await max.field.press('Enter');
   await expect(max.page.getByText('A moderator has taken your voice in this chat for now')).toBeVisible();
   await expect(max.field).toHaveCount(0);
   const muted = { status: 403, body: { code: 'muted' } };
@@ -66,9 +64,8 @@ test('Gus reports what Max wrote; Mona mutes him, deletes it everywhere, and giv
   await expect(mona.page.getByRole('row').filter({ hasText: 'Max' })).toContainText('Calling names');
   await mona.page.getByRole('button', { name: 'Let Max write again' }).click();
   await expect(news(mona.page, 'Max may write again')).toBeVisible();
-  await max.page.getByRole('button', { name: 'Try again' }).click();
+  await max.say('But it was a joke');
   await expect(gus.message('But it was a joke')).toBeVisible();
-  await expect(max.field).toBeVisible();
 });
 
 test('filtered words, earlier versions and a kick, and all of it in the history and the figures', async ({
@@ -96,7 +93,7 @@ test('filtered words, earlier versions and a kick, and all of it in the history 
   await max.field.press('Enter');
   await expect(max.page.getByText(/This space does not take some of these words/)).toBeVisible();
   await max.page.getByRole('button', { name: 'Throw away' }).click();
-  const hidden = { chatroomId: garden, message: 'ruta\u200bbaga' };
+  const hidden = { chatroomId: garden, message: 'ruta\u200dbaga' };
   expect(await byMax.ask('POST', '/messages', hidden)).toMatchObject({ body: { code: 'filtered' } });
   await max.say('A parsnip then');
   await expect(mona.message('A parsnip then')).toBeVisible();

@@ -92,7 +92,7 @@ test('the full page of the chat leads to the map and into the call', async ({ se
   await openRoom(alice, room);
   await alice.page.goto(`${server.url}/space/demo/chat`);
   await alice.page.locator('[data-room]').filter({ hasText: room }).click();
-  await roomCall(alice.page).getByRole('link', { name: 'Start a call' }).click();
+  await alice.page.getByRole('link', { name: 'Start a call' }).click();
   await alice.isLive();
   await alice.isInCall('p2p', 1);
   await expect(alice.page).not.toHaveURL(/call=/);

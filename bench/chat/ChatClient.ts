@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { signTicket } from '../../server/people/tickets.ts';
 import { LightSocket } from '../support/LightSocket.ts';
 import { ticketSecret } from './ChatServer.ts';
 import type { Member } from './crowd.ts';
+import { messageText } from './messageText.ts';
 
 interface Entry {
   readonly seq: number;
@@ -17,13 +19,14 @@ interface SyncReply {
   }[];
 }
 
+/** Tries before a connection is given up, and the time between them in ms, more or less. */
+const attemptsMost = 30;
+const retryMs = 1_000;
+
 interface SendReply {
   readonly seq?: number;
   readonly error?: { readonly code: string };
 }
-
-/** Bytes of a message. */
-const messageBytes = 100;
 
 export interface ChatClientOptions {
   readonly url: string;
@@ -39,22 +42,46 @@ export class ChatClient {
   #socket: LightSocket | null = null;
   /** What comes while it asks for what it missed is looked at afterwards. */
   #early: Entry[] | null = null;
+  #hasBegun = false;
   /** Number of the latest entry it has. */
   seq = 0;
   /** Entries that came without their forerunner, or were replaced by a word to reload. */
   holes = 0;
+  /** Handshakes that had to be tried again. */
+  retries = 0;
+
+  /** Where it connects the next time. */
+  url: string;
 
   constructor(options: ChatClientOptions) {
     this.#options = options;
+    this.url = options.url;
   }
 
   get roomId(): string {
     return this.#options.member.roomId;
   }
 
-  /** Connects and gets what was missed; the first time it begins at the end of its room. */
+  /**
+   * Connects and gets what was missed; the first time it begins at the end of its room. A handshake that the server did
+   * not get to in time is tried again a little later, as browsers do. Throws when it never works.
+   */
   async connect(): Promise<void> {
-    const { url, spaceId, member } = this.#options;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#connect();
+        return;
+      } catch (error) {
+        if (attempt >= attemptsMost) throw error;
+        this.retries += 1;
+        await pause(retryMs * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const { url } = this;
+    const { spaceId, member } = this.#options;
     const claims = {
       userId: member.userId,
       username: member.name,
@@ -83,7 +110,7 @@ export class ChatClient {
   async send(): Promise<number> {
     if (this.#socket === null) throw new Error('there is no connection');
     const sentMs = performance.now();
-    const message = `${sentMs.toFixed(3)} `.padEnd(messageBytes, 'lorem ipsum dolor sit amet ');
+    const message = messageText(sentMs);
     const { roomId } = this;
     const reply = (await this.#socket.ask('send-message', {
       roomId,
@@ -95,7 +122,8 @@ export class ChatClient {
   }
 
   async #sync(socket: LightSocket): Promise<void> {
-    const isNew = this.seq === 0;
+    const isNew = !this.#hasBegun;
+    this.#hasBegun = true;
     const rooms = [{ roomId: this.roomId, afterSeq: this.seq }];
     const { missed } = (await socket.ask('sync', { rooms })) as SyncReply;
     const [room] = missed;

@@ -56,8 +56,11 @@ export class ChatServer {
     }
   }
 
+  /** Ends the server, and repeats the first errors that it wrote down. */
   async stop(): Promise<void> {
     await this.#process.stop();
+    const errors = this.#process.output.split('\n').filter((line) => line.startsWith('{'));
+    for (const line of errors.slice(0, 3)) console.error(line);
   }
 
   get #pid(): number {

@@ -17,7 +17,7 @@ export class Crew {
   #isWatching = false;
   #isBusy = false;
 
-  constructor({ url }: ChatServer, { spaceId }: Crowd, members: readonly Member[]) {
+  constructor({ url }: ChatServer, { spaceId }: Pick<Crowd, 'spaceId'>, members: readonly Member[]) {
     const onMessage = (ageMs: number): void => {
       if (this.#isWatching) this.ages.push(ageMs);
     };
@@ -34,6 +34,11 @@ export class Crew {
 
   cut(): void {
     for (const client of this.clients) client.cut();
+  }
+
+  /** From the next connection on the clients use another server of the same database. */
+  moveTo({ url }: ChatServer): void {
+    for (const client of this.clients) client.url = url;
   }
 
   /** From now on what comes is written down. */

@@ -20,7 +20,10 @@ export interface CrowdSize {
   readonly perRoom: number;
 }
 
-/** Makes a space, its rooms and their people. Each person is a member of one room, and nobody owns more than it. */
+/**
+ * Makes a space, its rooms and their people. Each person is a member of one room and of the space's default one, in
+ * which nobody writes.
+ */
 export async function seedCrowd(store: Store, { rooms, perRoom }: CrowdSize): Promise<Crowd> {
   const people = await seedPeople(store, rooms * perRoom);
   const [owner] = people;
@@ -28,6 +31,13 @@ export async function seedCrowd(store: Store, { rooms, perRoom }: CrowdSize): Pr
   const spaceId = await seedSpace(store, owner.id);
   const joinedAt = new Date().toISOString();
   await inTurns(people.slice(1), 4, ({ id }) => store.memberships.add(spaceId, id, 'member', joinedAt));
+  await seedRoom(
+    store,
+    spaceId,
+    'General',
+    people.map(({ id }) => id),
+    true,
+  );
   const members: Member[] = [];
   const roomIds: string[] = [];
   for (let index = 0; index < rooms; index += 1) {
@@ -69,14 +79,17 @@ async function seedRoom(
   spaceId: string,
   name: string,
   userIds: readonly string[],
+  isDefault = false,
 ): Promise<string> {
   const id = uuidv7();
+  // Nobody owns the default room: who owns the space looks after it.
+  const first = isDefault ? 'admin' : 'owner';
   await store.chatrooms.create(
     {
-      ...{ id, spaceId, kind: 'room', name, description: '', isPrivate: true, isDefault: false },
+      ...{ id, spaceId, kind: 'room', name, description: '', isPrivate: !isDefault, isDefault },
       ...{ slowModeS: 0, createdBy: null, createdAt: new Date().toISOString(), directKey: null },
     },
-    userIds.map((userId, index) => ({ userId, role: index === 0 ? 'owner' : 'member' })),
+    userIds.map((userId, index) => ({ userId, role: index === 0 ? first : 'member' })),
   );
   return id;
 }

@@ -3,6 +3,16 @@ import { WebSocket } from 'ws';
 /** What an answer or an event carries. */
 type Payload = unknown;
 
+/** What Socket.IO's own recovery goes by (`connectionStateRecovery`). */
+export interface Recovery {
+  /** Names the session to its server; empty: there is none yet. */
+  pid: string;
+  /** Of the latest event. */
+  offset: string;
+  /** Whether the server went on where the session had stopped. */
+  isRecovered: boolean;
+}
+
 interface LightSocketOptions {
   /** Origin of the server, such as `http://127.0.0.1:3001`. */
   readonly url: string;
@@ -10,6 +20,8 @@ interface LightSocketOptions {
   readonly namespace: string;
   readonly auth: object;
   readonly onEvent: (event: string, payload: Payload) => void;
+  /** Where the connection that this one continues left off, kept up to date; for servers that recover by themselves. */
+  readonly recovery?: Recovery;
   /** The connection is gone, whoever ended it. */
   readonly onClose?: () => void;
 }
@@ -30,7 +42,8 @@ export class LightSocket {
   }
 
   /** Connects and opens the namespace. Rejects with what the server refused. */
-  static open({ url, namespace, auth, onEvent, onClose }: LightSocketOptions): Promise<LightSocket> {
+  static open(options: LightSocketOptions): Promise<LightSocket> {
+    const { url, namespace, auth, onEvent, onClose, recovery } = options;
     const address = `${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, { perMessageDeflate: false, skipUTF8Validation: true });
     const light = new LightSocket(socket, namespace);
@@ -38,11 +51,14 @@ export class LightSocket {
     socket.on('message', (data) => {
       const text = String(data);
       if (text === '2') socket.send('3');
-      else if (text.startsWith('0')) socket.send(`40${namespace},${JSON.stringify(auth)}`);
-      else if (text.startsWith('40')) opened.resolve(light);
-      else if (text.startsWith('44')) opened.reject(new Error(text));
+      else if (text.startsWith('0'))
+        socket.send(`40${namespace},${JSON.stringify(handshake(auth, recovery))}`);
+      else if (text.startsWith('40')) {
+        if (recovery !== undefined) resume(recovery, text);
+        opened.resolve(light);
+      } else if (text.startsWith('44')) opened.reject(new Error(text));
       else if (text.startsWith('43')) light.#answer(text);
-      else if (text.startsWith('42')) light.#event(text, onEvent);
+      else if (text.startsWith('42')) light.#event(text, onEvent, recovery);
     });
     socket.on('error', (error) => opened.reject(error));
     socket.on('close', () => {
@@ -69,15 +85,32 @@ export class LightSocket {
 
   #answer(text: string): void {
     const start = text.indexOf('[');
-    const id = Number(text.slice(text.indexOf(',') + 1, start));
+    // The default namespace is not named.
+    const idStart = text.startsWith('/', 2) ? text.indexOf(',') + 1 : 2;
+    const id = Number(text.slice(idStart, start));
     const resolve = this.#answers.get(id);
     this.#answers.delete(id);
     const [payload] = JSON.parse(text.slice(start)) as Payload[];
     resolve?.(payload);
   }
 
-  #event(text: string, onEvent: LightSocketOptions['onEvent']): void {
-    const [event, payload] = JSON.parse(text.slice(text.indexOf('['))) as [string, Payload];
-    onEvent(event, payload);
+  #event(text: string, onEvent: LightSocketOptions['onEvent'], recovery: Recovery | undefined): void {
+    const [event, ...payloads] = JSON.parse(text.slice(text.indexOf('['))) as [string, ...Payload[]];
+    const last = payloads.at(-1);
+    if (recovery !== undefined && recovery.pid !== '' && typeof last === 'string') recovery.offset = last;
+    onEvent(event, payloads[0]);
   }
+}
+
+/** The session is named only with an offset: without one there is nothing to go on from. */
+function handshake(auth: object, recovery: Recovery | undefined): object {
+  if (recovery === undefined || recovery.pid === '' || recovery.offset === '') return auth;
+  return { ...auth, pid: recovery.pid, offset: recovery.offset };
+}
+
+/** A server that recovers names the session by the same id as before where it could. */
+function resume(recovery: Recovery, text: string): void {
+  const { pid = '' } = JSON.parse(text.slice(text.indexOf('{'))) as { pid?: string };
+  recovery.isRecovered = pid !== '' && pid === recovery.pid;
+  recovery.pid = pid;
 }

@@ -5,7 +5,9 @@ import { Avatar } from '#components/ui/Avatar.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { MenuItem } from '#components/ui/Menu.tsx';
+import { useRoomCall } from '#hooks/chat/useRoomCall.ts';
 import { RoomCallBar } from './call/RoomCallBar.tsx';
+import { StartCallButton } from './call/StartCallButton.tsx';
 import { useRoomTalk } from './RoomContext.ts';
 import { RoomMenu } from './rooms/RoomMenu.tsx';
 import { JumpToDate } from './timeline/JumpToDate.tsx';
@@ -24,9 +26,12 @@ export interface RoomHeadActions {
 export function RoomHead({ onBack, onPins, onSearch, onClose }: RoomHeadActions) {
   const t = useTranslations('chat.room');
   const { room } = useRoomTalk();
+  const call = useRoomCall(room.id);
+  // Members see the call; people who stand together have theirs without asking.
+  const hasCall = room.role !== null && room.kind !== 'bubble';
   return (
     <>
-      <header className="flex min-h-15 flex-none items-center gap-0.5 border-b border-line px-2">
+      <header className="@container flex min-h-15 flex-none items-center gap-0.5 border-b border-line px-2">
         {onBack && (
           <IconButton
             icon="back"
@@ -38,6 +43,7 @@ export function RoomHead({ onBack, onPins, onSearch, onClose }: RoomHeadActions)
           />
         )}
         <RoomTitle />
+        {hasCall && !call.isGoingOn && <StartCallButton call={call} />}
         {room.kind !== 'bubble' && (
           <>
             <JumpToDate />
@@ -55,7 +61,7 @@ export function RoomHead({ onBack, onPins, onSearch, onClose }: RoomHeadActions)
           <IconButton icon="close" label={t('close')} tone="soft" tooltipSide="bottom" onClick={onClose} />
         )}
       </header>
-      <RoomCallBar roomId={room.id} />
+      {hasCall && <RoomCallBar call={call} />}
     </>
   );
 }

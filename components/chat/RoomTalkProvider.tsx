@@ -22,7 +22,8 @@ interface RoomTalkProviderProps {
 /** Gives a room to what is shown of it, with the windows in which its messages are asked about. */
 export function RoomTalkProvider({ room, threadId, onMode, onShowThread, children }: RoomTalkProviderProps) {
   const { role: spaceRole } = useChatPlace().subject;
-  const isMuted = isMutedBy(useOutgoing(room.id));
+  const isRefused = isMutedBy(useOutgoing(room.id));
+  const isMuted = room.isMuted || isRefused;
   const [question, ask] = useState<MessageQuestion | null>(null);
   const acts = useMessageActs(room.id, {
     reply: useCallback((message: Message) => onMode({ kind: 'new', replyTo: message }), [onMode]),

@@ -114,6 +114,7 @@ describe.each(locales)('the chat in %s', (locale) => {
     const html = render({ state: { ...withMessages, outgoing: [muted] }, locale });
     expect(html).toContain(words.composer.muted);
     expect(html).not.toContain('<textarea');
+    expect(render({ room: { isMuted: true }, state: withMessages, locale })).toContain(words.composer.muted);
     expect(render({ room: { role: null }, state: withMessages, locale })).not.toContain('<textarea');
   });
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ChatButton } from '#components/chat/panel/ChatButton.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import type { CallState } from '#lib/client/call/callState.ts';
+import { canShareScreen } from '#lib/client/call/screen/screenSource.ts';
 import { CameraButton } from './CameraButton.tsx';
 import { LeaveRoomCallButton, StepAwayButton } from './LeaveCallButton.tsx';
 import { MicrophoneButton } from './MicrophoneButton.tsx';
@@ -30,7 +31,7 @@ export function ToolBar(props: ToolBarProps) {
     >
       <MicrophoneButton />
       <CameraButton />
-      {props.call.kind === 'active' && <ShareButton />}
+      {props.call.kind === 'active' && canShareScreen() && <ShareButton />}
       <IconButton icon="sliders" label={t('settings')} onClick={props.onShowDevices} aria-haspopup="dialog" />
       <Line />
       <IconButton

@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import type { Person } from './Person.ts';
+import { type APIResponse, expect, type Locator, type Page } from '@playwright/test';
 import { type Entry, readEntries } from './chatEntries.ts';
+import type { Person } from './Person.ts';
 import type { Server } from './server.ts';
 
 /** The window of a chat scenario: the list of rooms stands beside the open room, and nothing else. */
@@ -58,9 +58,10 @@ export class Chat {
     await this.field.waitFor();
   }
 
-  /** A message by some of its words, in the room or, by `within`, in a thread. */
-  message(words: string, within: Locator = this.log): Locator {
-    return within.getByRole('article').filter({ hasText: words });
+  /** A message by some of its own words; those that it quotes do not count. */
+  message(words: string): Locator {
+    const own = this.page.locator('p[dir="auto"], pre').filter({ hasText: words });
+    return this.log.getByRole('article').filter({ has: own });
   }
 
   async send(words: string): Promise<void> {
@@ -104,13 +105,20 @@ export class Chat {
     await this.send(answer);
   }
 
+  /** Sends files, with what stands in the field beside the first of them. */
+  async attach(...files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await this.page.locator('input[type="file"]').setInputFiles([...files]);
+  }
+
+  /** Reads what an element of the page leads to, as its browser would. */
+  async download(element: Locator, attribute: 'src' | 'href'): Promise<APIResponse> {
+    const path = (await element.getAttribute(attribute)) ?? '';
+    return this.page.request.get(new URL(path, this.page.url()).href);
+  }
+
   /** Nothing of mine is on its way any more. */
   async hasSentAll(): Promise<void> {
     await expect(this.log.getByText(/^(On its way|Sent when you are back)$/)).toHaveCount(0);
-  }
-
-  async isLive(): Promise<void> {
-    await expect(this.page.getByText(/^You are offline\./)).toBeHidden();
   }
 
   /** Every message of the open room as it is shown, from the first to the last. Walks through the list from its end. */

@@ -82,6 +82,11 @@ const unseenStop = (page: Page): Promise<string | null> =>
     if (stop === null || stop === document.body) return null;
     const isRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
       outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
-    const isSeen = isRing(getComputedStyle(stop)) || isRing(getComputedStyle(stop, '::after'));
+    // A field for several lines may stand in a frame with its buttons: the frame has the ring then.
+    const frame = stop.matches('textarea') ? stop.parentElement : null;
+    const isSeen =
+      isRing(getComputedStyle(stop)) ||
+      isRing(getComputedStyle(stop, '::after')) ||
+      (frame !== null && isRing(getComputedStyle(frame)));
     return isSeen ? null : stop.outerHTML.slice(0, 300);
   });

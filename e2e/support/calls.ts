@@ -5,7 +5,7 @@ import type { Person } from './Person.ts';
 export async function openRoom({ page }: Person, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Chat/ }).click();
   await page.locator('[data-room]').filter({ hasText: name }).click();
-  await roomCall(page).waitFor();
+  await page.getByRole('heading', { name, level: 2, exact: true }).waitFor();
 }
 
 /** Puts the chat away: in a small window it lies over the tools. */
@@ -14,16 +14,14 @@ export async function closeChat({ page }: Person): Promise<void> {
   await page.getByRole('complementary', { name: 'Chat' }).waitFor({ state: 'detached' });
 }
 
-/** The bar of the room's call, below the room's head. */
+/** The bar of the room's call, below the room's head; there while somebody is in it. */
 export function roomCall(page: Page): Locator {
   return page.getByTestId('room-call');
 }
 
 /** Starts the call of the open room, or joins it. */
 export async function joinRoomCall({ page }: Person): Promise<void> {
-  await roomCall(page)
-    .getByRole('button', { name: /Start a call|Join the call/ })
-    .click();
+  await page.getByRole('button', { name: /^(Start a call|Join the call)$/ }).click();
   await expect(roomCall(page)).toHaveAttribute('data-mine', 'true');
 }
 

@@ -20,7 +20,7 @@ export interface Entry {
 /** Reads the messages of a list. Runs inside the page; `name` is that of who looks at it. */
 export function readEntries(articles: readonly Element[], name: string): Entry[] {
   const textsOf = (article: Element, selector: string): string[] =>
-    [...article.querySelectorAll<HTMLElement>(selector)].map((element) => element.innerText.trim());
+    [...article.querySelectorAll(selector)].map((element) => element.textContent.trim());
   const labelsOf = (article: Element, selector: string): string[] =>
     [...article.querySelectorAll(selector)].map((element) => element.getAttribute('aria-label') ?? '');
   const named = (words: string): string => words.replaceAll(/\bYou\b/g, name);

@@ -1,5 +1,5 @@
-import type { Account, RunningApi } from '../../server/testing/RunningApi.ts';
 import type { MessagePage } from '#lib/protocol/chat/views.ts';
+import type { Account, RunningApi } from '../../server/testing/RunningApi.ts';
 import type { Server } from './server.ts';
 import { apiOf } from './world.ts';
 
@@ -56,7 +56,9 @@ export async function foundTalk(server: Server): Promise<Talk> {
   const bob = await api.makeAccount('Bob');
   const spaceId = await api.makeSpace(alice, { name: 'Lighthouse' });
   await api.admit(alice, spaceId, bob);
-  return { api, spaceId, alice, bob, general: await generalOf(api, alice, spaceId) };
+  const general = await generalOf(api, alice, spaceId);
+  await generalOf(api, bob, spaceId);
+  return { api, spaceId, alice, bob, general };
 }
 
 /** The room in which everybody of a space is; whoever asks becomes its member. */

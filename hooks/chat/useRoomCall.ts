@@ -14,6 +14,7 @@ import { useRoom } from './useChat.ts';
 export interface RoomCall {
   /** Who is in it, oneself included. */
   readonly people: readonly PersonView[];
+  readonly isGoingOn: boolean;
   /** Whether I am in it, on this page. */
   readonly isMine: boolean;
   /** Where no map is on the page: the address at which one joins; else null. */
@@ -37,8 +38,10 @@ export function useRoomCall(roomId: string): RoomCall {
   const store: ReadableStore<CallStoreState | null> = visit?.calls.store ?? noCalls;
   const isMine = useSelected(store, (state) => state?.call.kind === 'active' && state.call.roomId === roomId);
   const wish = useWish();
+  const people = room?.callPeople ?? nobody;
   return {
-    people: room?.callPeople ?? nobody,
+    people,
+    isGoingOn: people.length > 0 || isMine,
     isMine,
     href: visit === null ? joinHref(slug === '' ? spaceId : slug, roomId) : null,
     join: () => wish.run(() => visit?.calls.joinRoom(roomId)),

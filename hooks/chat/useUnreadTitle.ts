@@ -5,7 +5,7 @@ import { useUnreadTotals } from './useChat.ts';
 
 /** A page's title with the number of unread messages in front of it, when there are any. */
 export function useUnreadTitle(title: string): string {
-  const t = useTranslations('space');
+  const t = useTranslations('chat.room');
   const { unread } = useUnreadTotals();
   return unread === 0 ? title : t('titleUnread', { count: unread, title });
 }

@@ -2,7 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import type { Store } from '../persistence/ports.ts';
-import { type ChatHarness, type HarnessOptions, heard, startChat } from './testing/chatHarness.ts';
+import {
+  type ChatHarness,
+  type Chatter,
+  type HarnessOptions,
+  heard,
+  startChat,
+} from './testing/chatHarness.ts';
 
 let harness: ChatHarness | null = null;
 
@@ -16,6 +22,10 @@ afterEach(async () => {
   harness = null;
 });
 
+/** What a connection was told a room is called, each time that it was. */
+const namesOf = ({ link }: Chatter, roomId: string): string[] =>
+  link.of('room-changed').flatMap(({ room }) => (room.id === roomId ? [room.name] : []));
+
 describe('the default room', () => {
   test('6.1 whoever opens the chat of a space is in it; two processes make one', async () => {
     const { people, connect, space, store, beside } = await start();
@@ -25,6 +35,33 @@ describe('the default room', () => {
     expect(rooms.filter(({ room }) => room.isDefault)).toMatchObject([
       { room: { name: 'General', memberCount: 2 }, member: { role: 'member' } },
     ]);
+  });
+});
+
+describe('rooms that could be joined', () => {
+  test('6.2 a public room is offered to whoever is no member, and taken back when it becomes private', async () => {
+    const { people, connect, space, ask } = await start();
+    const { owner, member, stranger } = people;
+    const [max, sam] = [await connect(member.id), await connect(stranger.id)];
+    const { room } = await ask('create-room', owner.id, { spaceId: space.id, name: 'Garden' });
+    const roomId = room.id;
+    await vi.waitFor(() => expect(namesOf(sam, roomId)).toEqual(['Garden']));
+    expect(sam.link.of('room-changed').at(-1)).toMatchObject({ room: { role: null, memberCount: 1 } });
+    const olga = await connect(owner.id);
+    await ask('enter-room', member.id, { roomId });
+    const came = { roomId, userId: member.id, memberCount: 2 };
+    await vi.waitFor(() => expect(olga.link.of('user-joined')).toMatchObject([came]));
+    await ask('edit-room', owner.id, { roomId, name: 'Orchard' });
+    await vi.waitFor(() => expect(namesOf(sam, roomId)).toEqual(['Garden', 'Orchard']));
+    await ask('edit-room', owner.id, { roomId, isPrivate: true });
+    await vi.waitFor(() => expect(sam.link.of('room-gone')).toEqual([{ roomId }]));
+    await ask('edit-room', owner.id, { roomId, name: 'Vault' });
+    const secret = await ask('create-room', owner.id, { spaceId: space.id, name: 'Cellar', isPrivate: true });
+    await vi.waitFor(() => expect(namesOf(max, roomId).at(-1)).toBe('Vault'));
+    expect(max.link.of('room-changed').at(-1)).toMatchObject({ room: { role: 'member' } });
+    expect(namesOf(sam, roomId)).toEqual(['Garden', 'Orchard']);
+    expect(namesOf(sam, secret.room.id)).toEqual([]);
+    expect(max.link.of('room-gone')).toEqual([]);
   });
 });
 
@@ -77,6 +114,20 @@ describe('notices, marks, typing', () => {
     const max = await connect(member.id);
     const { rooms } = await chat.handlers.sync(max, { rooms: [] });
     expect(rooms.find(({ id }) => id === roomId)).toMatchObject({ readSeq: 3, unreadCount: 0 });
+  });
+
+  test('7.2b a list that is asked for after reading has right counts', async () => {
+    const { people, room, ask, space } = await start({ clock: new ManualClock(Date.now()) });
+    const { owner, member } = people;
+    const roomId = await room([owner.id, member.id]);
+    await ask('send-message', owner.id, { roomId, message: 'Tea' });
+    const unread = async () => {
+      const { rooms } = await ask('list-rooms', member.id, { spaceId: space.id });
+      return rooms.find(({ id }) => id === roomId)?.unreadCount;
+    };
+    expect(await unread()).toBe(1);
+    await ask('mark-read', member.id, { roomId, seq: 1 });
+    expect(await unread()).toBe(0);
   });
 
   test('7.3 typing is told to the others, stops with the connection, and is never stored', async () => {

@@ -103,7 +103,11 @@ function composeTelling(options: Options, reading: Reading) {
     clock,
     rate: settings.typingRate,
     typingMs: settings.typingMs,
-    tell: (roomId, userId, isTyping) => void telling.typing(roomId, userId, isTyping, people),
+    tell(roomId, userId, isTyping) {
+      telling.typing(roomId, userId, isTyping, people).catch((error: unknown) => {
+        logger.warn({ error, roomId }, 'it could not be told who is typing');
+      });
+    },
   });
   const marks = new ReadMarks({
     ...{ chatrooms: store.chatrooms, clock, logger, markMs: settings.markMs },
@@ -112,6 +116,7 @@ function composeTelling(options: Options, reading: Reading) {
   const views = new RoomViews({
     ...{ store, bubbles, people },
     callPeople: (roomId) => reading.calls.people(roomId),
+    isMuted: (userId, spaceId) => access.spaces.isMuted(userId, spaceId),
     settleMarks: (userId) => marks.settle(userId),
   });
   const joinRooms: SeatingDeps['joinRooms'] = (who) => joinDefaultRoom({ store, clock, telling }, who);
@@ -140,6 +145,7 @@ function composeContext(options: Options, { access, bubbles, people, recent }: R
   const context: ChatContext = {
     ...{ store, clock, logger, access, people, telling, writer },
     viewOf: (roomId, userId) => views.of(roomId, userId),
+    settleMarks: (userId) => told.marks.settle(userId),
     viewsOf: (rooms, userId) => views.views(rooms, userId),
   };
   return { writer, context };

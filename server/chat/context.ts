@@ -41,6 +41,8 @@ export interface ChatTelling {
   stale(what: { spaceId?: string; roomId?: string; userId?: string }): Promise<void>;
   /** Members get the room as each of them sees it. After `stale`. */
   roomChanged(roomId: string): Promise<void>;
+  /** Whoever of the space is no member sees it as one to join, or, when it is private now, no longer. After `stale`. */
+  roomOffered(roomId: string): Promise<void>;
   /** Nobody gets anything of it any more. */
   roomGone(roomId: string, spaceId: string): Promise<void>;
   /** They become a member: they get the room, the others hear of them. After `stale`. */
@@ -66,6 +68,8 @@ export interface ChatContext {
   readonly writer: ChatWriter;
   /** The room as somebody sees it. Throws `not_found`. */
   viewOf(roomId: string, userId: string): Promise<ChatroomView>;
+  /** Writes the read marks of somebody that still wait: rooms that are read afterwards have right counts. */
+  settleMarks(userId: string): Promise<void>;
   /** Rooms that were read just now, as the person sees them. */
   viewsOf(rooms: readonly RoomOf[], userId: string): Promise<ChatroomView[]>;
 }

@@ -97,6 +97,33 @@ async function whileUnchanged<Answer>(
   throw new RefusedError('unavailable', 'what is read changes all the time');
 }
 
+/** Entries of all rooms together in one answer; the rooms that are left over are told to reload. */
+const missedMost = 2_000;
+
+interface Question {
+  readonly roomId: string;
+  readonly afterSeq: number;
+  readonly lastSeq: number;
+  readonly isTooMuch: boolean;
+}
+
+/** What is asked of rooms that the person may read, of each once: one message must not bring hundreds of megabytes. */
+function questionsOf(
+  known: readonly { readonly roomId: string; readonly afterSeq: number }[],
+  rows: readonly RoomOf[],
+): Question[] {
+  const lastSeqs = new Map(rows.map(({ room }) => [room.id, room.lastSeq]));
+  let entries = 0;
+  return [...new Map(known.map((one) => [one.roomId, one])).values()].flatMap(({ roomId, afterSeq }) => {
+    const lastSeq = lastSeqs.get(roomId);
+    if (lastSeq === undefined) return [];
+    const count = Math.max(0, lastSeq - afterSeq);
+    const isTooMuch = entries + count > missedMost;
+    if (!isTooMuch) entries += count;
+    return [{ roomId, afterSeq, lastSeq, isTooMuch }];
+  });
+}
+
 /** The connection listens already: what is written while this reads reaches it by itself. */
 function createSync(deps: HandlersDeps): ChatHandlers['sync'] {
   const { messages, context } = deps;
@@ -106,12 +133,12 @@ function createSync(deps: HandlersDeps): ChatHandlers['sync'] {
       await messages.marks.settle(userId);
       await messages.access.requireInSpace(userId, spaceId, 'use:chat');
       const rows = await readRooms(messages, userId, spaceId);
-      const lastSeqs = new Map(rows.map(({ room }) => [room.id, room.lastSeq]));
       const missed = await Promise.all(
-        known.flatMap(({ roomId, afterSeq }) => {
-          const lastSeq = lastSeqs.get(roomId);
-          return lastSeq === undefined ? [] : [toMissed(messages, userId, roomId, afterSeq, lastSeq)];
-        }),
+        questionsOf(known, rows).map(({ roomId, afterSeq, lastSeq, isTooMuch }) =>
+          isTooMuch
+            ? { roomId, kind: 'reload' as const, entries: [], people: [], lastSeq }
+            : toMissed(messages, userId, roomId, afterSeq, lastSeq),
+        ),
       );
       return { rooms: await context.viewsOf(rows, userId), missed };
     });

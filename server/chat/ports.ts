@@ -84,6 +84,8 @@ export type ChatNews = { origin: string } /** Committed entries of one room, in 
   /** Names, mutes, filters, blocks, bans, rooms: what was read of this room, space or person is out of date. */
   | { kind: 'stale'; spaceId: string | null; roomId: string | null; userId: string | null }
   | { kind: 'room-changed'; roomId: string; spaceId: string }
+  /** What those of the space who are no members see of the room is another now. */
+  | { kind: 'room-offered'; roomId: string; spaceId: string }
   | { kind: 'room-gone'; roomId: string; spaceId: string }
   | { kind: 'member-added'; roomId: string; spaceId: string; userId: string }
   | { kind: 'member-removed'; roomId: string; spaceId: string; userId: string }

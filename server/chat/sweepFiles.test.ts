@@ -7,7 +7,7 @@ import { startFileSweep } from './sweepFiles.ts';
 const hourMs = 3_600_000;
 
 /** A sweep over rows that are orphaned as given, one list for each time, and a storage that refuses some keys at first. */
-function openSweep(orphaned: string[][], refusedOnce: string[] = []) {
+function openSweep(orphaned: string[][], refusedOnce: string[] = [], used: string[] = []) {
   const clock = new ManualClock(Date.parse('2026-11-22T10:00:00.000Z'));
   const refused = new Set(refusedOnce);
   const asked: string[] = [];
@@ -19,6 +19,7 @@ function openSweep(orphaned: string[][], refusedOnce: string[] = []) {
       if (keys === undefined) throw new Error('The database is away.');
       return { orphanedKeys: keys };
     },
+    unusedAmong: (keys: string[]) => Promise.resolve(keys.filter((key) => !used.includes(key))),
     add: () => Promise.reject(new Error('Nothing is added here.')),
     find: () => Promise.resolve(null),
     uploadedBy: () => Promise.resolve([]),
@@ -54,6 +55,21 @@ it('tries again what could not be removed, and goes on after an error', async ()
   await expect.poll(() => clock.taskCount).toBe(1);
   clock.advance(hourMs);
   await expect.poll(() => clock.taskCount).toBe(1);
+  await sweep.close();
+});
+
+it('leaves bytes that were uploaded again since their last file went', async () => {
+  const used: string[] = [];
+  const { clock, removed, sweep } = openSweep([['a', 'b'], []], ['a'], used);
+  clock.advance(60_000);
+  await expect.poll(() => clock.taskCount).toBe(1);
+  used.push('a');
+  clock.advance(hourMs);
+  await expect.poll(() => clock.taskCount).toBe(1);
+  used.length = 0;
+  clock.advance(hourMs);
+  await expect.poll(() => clock.taskCount).toBe(1);
+  expect(removed).toEqual(['b']);
   await sweep.close();
 });
 

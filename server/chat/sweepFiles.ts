@@ -58,9 +58,11 @@ class FileSweep {
   }
 
   async #remove(key: string): Promise<void> {
-    const { storage, logger } = this.#deps;
+    const { store, storage, logger } = this.#deps;
     try {
-      await storage.remove(key);
+      // Asked right before: the same bytes may have been uploaded again since their last file went.
+      const [unused] = await store.chatFiles.unusedAmong([key]);
+      if (unused !== undefined) await storage.remove(key);
       this.#left.delete(key);
     } catch (error) {
       logger.warn({ error, key }, 'the bytes of a file could not be removed');

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, Socket } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programOf } from '../testing/debianPackage.ts';
 
 const places = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'];
 
@@ -17,21 +18,6 @@ export interface TestRedis {
 }
 
 const findProgram = (): string | null => places.find((place) => existsSync(place)) ?? null;
-
-/** The program, installed from Debian's package when it is missing and this user may do so. */
-function program(): string {
-  const found = findProgram();
-  if (found !== null) return found;
-  if (userInfo().uid !== 0) {
-    throw new Error('Redis is missing: install Debian’s package `redis-server`, and run the tests again.');
-  }
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'inherit' as const };
-  execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'redis-server'], options);
-  const installed = findProgram();
-  if (installed === null) throw new Error('Redis was installed, but is in none of the usual places.');
-  return installed;
-}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -69,7 +55,7 @@ async function run(bin: string, port: number, folder: string): Promise<ChildProc
 
 /** Starts a Redis of its own on a free port; nothing of it is written to disk. */
 export async function startRedis(): Promise<TestRedis> {
-  const bin = program();
+  const bin = programOf('redis-server', findProgram);
   const folder = mkdtempSync(join(tmpdir(), 'vicinity-redis-'));
   const port = await freePort();
   let child: ChildProcess | null = await run(bin, port, folder);

@@ -6,6 +6,7 @@ import type { WireError } from '#lib/protocol/errors.ts';
 import type { ChatLink } from '../chat/ports.ts';
 import { webSocketChatLink } from './chat/fans.ts';
 import type { ClientLink, EndWords } from './Session.ts';
+import { sendOrCut } from './sendOrCut.ts';
 
 /** Bytes that may wait in a connection before positions are held back. */
 const congestedBytes = 64 * 1_024;
@@ -76,6 +77,6 @@ export class WebSocketLink implements ClientLink {
   }
 
   #write(message: object): void {
-    if (this.#isOpen) this.#socket.send(JSON.stringify(message));
+    if (this.#isOpen) sendOrCut(this.#socket, JSON.stringify(message));
   }
 }

@@ -278,7 +278,7 @@ describe('connections', () => {
     client.close();
     const root = io(`http://127.0.0.1:${harness.port}/`, { transports: ['websocket'], reconnection: false });
     const refusal = await new Promise((resolve) => root.once('connect_error', resolve));
-    expect(refusal).toMatchObject({ data: { code: 'not_found' } });
+    expect(refusal).toMatchObject({ data: { code: 'unauthorized' } });
     root.close();
   });
 

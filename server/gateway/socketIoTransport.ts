@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import { seatChat } from './chat/socketIoChat.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { SocketIoLink } from './SocketIoLink.ts';
+import { unreadMost } from './sendOrCut.ts';
 import { listen, refusal, type Seat, type Seats } from './socketIoSeat.ts';
 import type { Transport, TransportDeps } from './transport.ts';
 
@@ -26,6 +27,7 @@ export function attachSocketIo(deps: TransportDeps): Transport {
     destroyUpgrade: false,
     allowRequest: (request, decide) => decide(null, isAllowedOrigin(request.headers, settings)),
   });
+  io.engine.on('connection', endWhenUnread);
   const seats = new WeakMap<Socket['client'], Seat>();
   io.of('/space').on('connection', (socket) => seatSpace(socket, seats, deps));
   io.of('/media').use((socket, next) => {
@@ -41,6 +43,19 @@ export function attachSocketIo(deps: TransportDeps): Transport {
       io.engine.close();
     },
   };
+}
+
+/** A client that asks and does not read fills the memory of the server: it is cut off. */
+function endWhenUnread(conn: Socket['conn']): void {
+  let waiting = 0;
+  conn.on('packetCreate', ({ data }: { data?: unknown }) => {
+    waiting += typeof data === 'string' ? data.length : 0;
+    if (waiting > unreadMost) conn.close(true);
+  });
+  // What waited was handed on; until all of it is sent nothing more is.
+  conn.on('drain', () => {
+    waiting = 0;
+  });
 }
 
 function seatSpace(socket: Socket, seats: Seats, deps: TransportDeps): void {

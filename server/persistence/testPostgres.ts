@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { programOf } from '../testing/debianPackage.ts';
 
 const run = promisify(execFile);
 
@@ -24,21 +25,6 @@ function findPrograms(): string | null {
     .filter((name) => existsSync(join(versionsDir, name, 'bin/initdb')))
     .sort((a, b) => Number(b) - Number(a));
   return versions[0] === undefined ? null : join(versionsDir, versions[0], 'bin');
-}
-
-/** The programs, installed from Debian's packages when they are missing and this user may do so. */
-function programs(): string {
-  const found = findPrograms();
-  if (found !== null) return found;
-  if (userInfo().uid !== 0) {
-    throw new Error('PostgreSQL is missing: install Debian’s package `postgresql`, and run the tests again.');
-  }
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'inherit' as const };
-  execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'postgresql'], options);
-  const installed = findPrograms();
-  if (installed === null) throw new Error(`PostgreSQL was installed, but is not in ${versionsDir}.`);
-  return installed;
 }
 
 /** PostgreSQL refuses to run as root, so root runs it as a user that owns nothing else here. */
@@ -65,7 +51,7 @@ function freePort(): Promise<number> {
 
 /** Starts a PostgreSQL of its own on a free port, with its data in a temporary folder. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const bin = programs();
+  const bin = programOf('postgresql', findPrograms);
   const folder = mkdtempSync(join(tmpdir(), 'vicinity-pg-'));
   const runner = { ...runnerFor(folder), cwd: folder };
   const data = join(folder, 'data');

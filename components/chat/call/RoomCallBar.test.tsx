@@ -4,7 +4,8 @@ import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
 import { pendingChat } from '#lib/client/chat/pendingChat.ts';
 import type { ChatroomView } from '#lib/protocol/chat/views.ts';
-import { RoomCallBar } from './RoomCallBar.tsx';
+import { RoomHead } from '../RoomHead.tsx';
+import { RoomTalkProvider } from '../RoomTalkProvider.tsx';
 
 const roomId = '0190c000-0000-7000-b000-000000000001';
 
@@ -27,41 +28,50 @@ const general: ChatroomView = {
   unreadCount: 0,
   mentionCount: 0,
   other: null,
+  isMuted: false,
   callPeople: [],
 };
 
-/** The bar on the full page, where no map is. */
-function barOf(room: Partial<ChatroomView>, locale: 'en' | 'de' = 'en'): string {
-  const rooms = new Map([[roomId, { ...general, ...room }]]);
+const nothing = () => undefined;
+
+/** The head of a room on the full page, where no map is. */
+function headOf(room: Partial<ChatroomView>, locale: 'en' | 'de' = 'en'): string {
+  const shown = { ...general, ...room };
+  const rooms = new Map([[roomId, shown]]);
   const state = { ...pendingChat.getState(), rooms };
   const place = { spaceId: general.spaceId, slug: 'office', name: 'Office' };
   return renderPage(
     <ChatPlaceProvider place={{ ...place, subject: { account: 'account', role: 'member' } }}>
       <ChatProvider chat={{ ...pendingChat, getState: () => state }}>
-        <RoomCallBar roomId={roomId} />
+        <RoomTalkProvider room={shown} threadId={null} onMode={nothing} onShowThread={nothing}>
+          <RoomHead onPins={nothing} onSearch={nothing} />
+        </RoomTalkProvider>
       </ChatProvider>
     </ChatPlaceProvider>,
     { locale, viewer: null },
   );
 }
 
-describe('the bar of a room’s call, on the full page', () => {
-  it('leads to the map to begin one', () => {
-    const bar = barOf({});
-    expect(bar).toContain(`href="/space/office?call=${roomId}"`);
-    expect(bar).toContain('Start a call');
-    expect(barOf({}, 'de')).toContain('Anruf beginnen');
+describe('the call of a room, on the full page', () => {
+  it('begins with one button of the head, which leads to the map', () => {
+    const head = headOf({});
+    expect(head).toContain(`href="/space/office?call=${roomId}"`);
+    expect(head).toContain('aria-label="Start a call"');
+    expect(head).not.toContain('Call of this room');
+    expect(headOf({}, 'de')).toContain('aria-label="Anruf beginnen"');
   });
 
-  it('names who is in it, and leads there to join', () => {
+  it('has a bar of its own while somebody is in it: who, and the way to join', () => {
     const callPeople = [{ id: roomId, name: 'Jonas', cast: 'mira' }];
-    const bar = barOf({ callPeople });
-    expect(bar).toContain('Jonas');
-    expect(bar).toContain('1 in the call');
-    expect(bar).toContain('Join the call');
+    const head = headOf({ callPeople });
+    expect(head).toContain('aria-label="Call of this room"');
+    expect(head).toContain('Jonas');
+    expect(head).toContain('1 in the call');
+    expect(head).toContain('Join the call');
+    expect(head).not.toContain('Start a call');
   });
 
   it.each([{ role: null }, { kind: 'bubble' as const }])('is not there for %o', (room) => {
-    expect(barOf(room)).not.toContain('room-call');
+    expect(headOf(room)).not.toContain('room-call');
   });
 });

@@ -3,13 +3,12 @@
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '#components/ui/cx.ts';
-import { useChatConnection, useOutgoing } from '#hooks/chat/useChat.ts';
+import { useChatConnection } from '#hooks/chat/useChat.ts';
 import { isAllowedInRoom } from '#lib/domain/chat/rooms.ts';
 import { useRoomTalk } from '../RoomContext.ts';
 import { AttachButton } from './AttachButton.tsx';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import type { ComposerMode } from './composerState.ts';
-import { isMutedBy } from './composerState.ts';
 import { EmojiButton } from './EmojiButton.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { SendButton } from './SendButton.tsx';
@@ -29,9 +28,8 @@ const buttonClass =
 
 /** Where messages are written. */
 export function Composer({ mode, onMode }: ComposerProps) {
-  const { room, subject } = useRoomTalk();
-  const isMuted = isMutedBy(useOutgoing(room.id));
-  if (isMuted) return <ComposerNotice kind="muted" />;
+  const { subject } = useRoomTalk();
+  if (subject.isMuted) return <ComposerNotice kind="muted" />;
   if (!isAllowedInRoom(subject, 'write:room')) return <ComposerNotice kind="closed" />;
   return <OpenComposer mode={mode} onMode={onMode} />;
 }
@@ -61,7 +59,7 @@ function OpenComposer({ mode, onMode }: ComposerProps) {
     >
       {isOffline && <p className="px-1 pb-1.5 text-12 text-ink-soft">{t('offline')}</p>}
       <ModeBar mode={mode} onCancel={composer.cancel} />
-      <div className="relative flex items-end rounded-md border border-line-strong bg-raised focus-within:border-focus hover:border-ink-soft">
+      <div className="relative flex items-end rounded-md border border-line-strong bg-raised focus-within:border-focus hover:border-ink-soft has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-focus">
         {composer.suggestions.length > 0 && (
           <Suggestions
             id={composer.listId}

@@ -18,6 +18,8 @@ export function ComposerNotice({ kind }: { kind: 'muted' | 'closed' }) {
   const refused = useOutgoing(room.id).filter(
     ({ status }) => status.kind === 'failed' && status.code === 'muted',
   );
+  const acts = useRoomActs();
+  const looking = useToldAction('chat-muted', () => acts.reread(room.id));
   return (
     <div
       role="status"
@@ -26,10 +28,12 @@ export function ComposerNotice({ kind }: { kind: 'muted' | 'closed' }) {
       <Icon name={kind === 'muted' ? 'block' : 'lock'} size={20} />
       <p className="min-w-0 flex-1 text-pretty">{kind === 'muted' ? t('muted') : t('closed')}</p>
       {kind === 'closed' && <JoinButton />}
-      {refused.length > 0 && (
+      {kind === 'muted' && (
         <Button
           size="small"
           onClick={() => {
+            // A mute may have come to its end by itself.
+            void looking.run();
             for (const { clientId } of refused) chat.retry(clientId);
           }}
         >

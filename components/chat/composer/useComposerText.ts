@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useChatStore } from '#hooks/chat/ChatContext.ts';
 import { useDraft } from '#hooks/chat/useChat.ts';
+import { cleanedWords } from '#lib/domain/chat/words.ts';
 import { useRoomTalk } from '../RoomContext.ts';
 import type { ComposerMode } from './composerState.ts';
 
@@ -52,7 +53,7 @@ export function useComposerText(mode: ComposerMode, onMode: (mode: ComposerMode)
     field,
     text,
     /** Without the gaps around it, as it is sent. */
-    content: text.trim(),
+    content: cleanedWords(text),
     caret,
     setCaret,
     isAnswering,

@@ -73,7 +73,11 @@ export function PerHourCard({ perHour }: { perHour: readonly number[] }) {
 /** Where and by whom most was written. */
 export function RankCards({ figures }: { figures: Figures }) {
   const t = useTranslations('chatFigures');
-  const rooms = figures.rooms.map(({ id, name, messages }) => ({ id, name, value: messages }));
+  const rooms = figures.rooms.map(({ id, name, messages }) => ({
+    id,
+    name: name === '' ? t('closedRoom') : name,
+    value: messages,
+  }));
   const people = figures.people.map(({ person, messages }) => ({
     id: person.id,
     name: person.name,

@@ -50,7 +50,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       isMarked={isMarked}
       frameProps={{
         ...press,
-        onPointerEnter: ({ pointerType }) => pointerType === 'mouse' && setHot(true),
+        // Not `enter`: a row that comes into being below the pointer, as when a message is stored, would miss it.
+        onPointerOver: ({ pointerType }) => pointerType === 'mouse' && setHot(true),
         onPointerLeave: () => setHot(false),
         onFocus: () => {
           setHot(true);
@@ -67,7 +68,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       <Reactions message={message} mayReact={rights.mayReact} />
       {threadId === null && message.replyCount > 0 && <ThreadButton message={message} />}
       {(isHot || open !== 'none') && (
-        <MessageToolbar message={message} rights={rights} open={open} onOpen={setOpen} />
+        <MessageToolbar message={message} rights={rights} isFirst={isFirst} open={open} onOpen={setOpen} />
       )}
     </MessageFrame>
   );

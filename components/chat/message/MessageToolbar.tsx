@@ -2,6 +2,7 @@
 
 import type { Dispatch, SetStateAction } from 'react';
 import { useTranslations } from 'use-intl';
+import { cx } from '#components/ui/cx.ts';
 import { Icon, type IconName } from '#components/ui/Icon.tsx';
 import { Tooltip } from '#components/ui/Tooltip.tsx';
 import { useSelfId } from '#hooks/chat/useChat.ts';
@@ -18,6 +19,8 @@ export type ToolbarWindow = 'none' | 'menu' | 'emoji';
 interface MessageToolbarProps {
   message: Message;
   rights: MessageRights;
+  /** Whether the row has a line for the name: then the bar has room within it and covers nothing above. */
+  isFirst: boolean;
   open: ToolbarWindow;
   onOpen: Dispatch<SetStateAction<ToolbarWindow>>;
 }
@@ -31,8 +34,8 @@ function afterChange(which: ToolbarWindow, isOpen: boolean, now: ToolbarWindow):
   return now === which ? 'none' : now;
 }
 
-/** What one does most with a message, at its upper edge while the pointer or the focus is on it. */
-export function MessageToolbar({ message, rights, open, onOpen }: MessageToolbarProps) {
+/** What one does most with a message, at the end of its row while the pointer or the focus is on it. */
+export function MessageToolbar({ message, rights, isFirst, open, onOpen }: MessageToolbarProps) {
   const t = useTranslations('chat.message');
   const { acts, threadId } = useRoomTalk();
   const selfId = useSelfId();
@@ -44,7 +47,10 @@ export function MessageToolbar({ message, rights, open, onOpen }: MessageToolbar
     <div
       role="toolbar"
       aria-label={t('toolbar')}
-      className="absolute end-2 -top-4 z-10 flex animate-fade rounded-md bg-raised p-0.5 shadow-2 touch:max-desk:opacity-0 touch:max-desk:pointer-events-none"
+      className={cx(
+        'absolute end-2 z-10 flex animate-fade rounded-md bg-raised p-0.5 shadow-2 touch:max-desk:opacity-0 touch:max-desk:pointer-events-none',
+        isFirst ? 'top-0.5' : '-top-1.5',
+      )}
     >
       {rights.mayReact &&
         quickEmoji.slice(0, 3).map((emoji) => (

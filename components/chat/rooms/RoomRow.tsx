@@ -48,6 +48,12 @@ export function RoomRow({ room, isOpen, isStop, presence, onPick }: RoomRowProps
           {room.isPrivate && room.kind === 'room' && <span className="sr-only">{`, ${t('private')}`}</span>}
           {presence !== undefined && <span className="sr-only">{`, ${t('here')}`}</span>}
         </span>
+        {room.isMuted && room.role !== null && (
+          <span className="flex-none text-ink-soft">
+            <Icon name="block" size={16} />
+            <span className="sr-only">{t('muted')}</span>
+          </span>
+        )}
         {hasDraft && (
           <span className="flex-none text-ink-soft">
             <Icon name="edit" size={16} />

@@ -96,6 +96,11 @@ describe.each(locales)('the side list in %s', (locale) => {
     expect(html).toContain('&lt;b&gt;Hugo&lt;/b&gt;');
   });
 
+  it('says where I have no voice', () => {
+    expect(listOf([general], { locale })).not.toContain(words.muted);
+    expect(listOf([{ ...general, isMuted: true }], { locale })).toContain(words.muted);
+  });
+
   it('leads to public rooms that I could join without listing them', () => {
     const open = testRoom({ id: 'open', name: 'Kitchen', role: null });
     const html = listOf([general, open], { locale });

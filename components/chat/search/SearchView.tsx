@@ -6,6 +6,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { filterCount, wordsMost } from '#hooks/chat/search/searchFilter.ts';
 import { useSearch } from '#hooks/chat/search/useSearch.ts';
+import { useRoom } from '#hooks/chat/useChat.ts';
 import { useFocusAtFirst } from '#hooks/useFocusAtFirst.ts';
 import { SideHead } from '../SideHead.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
@@ -23,7 +24,9 @@ export function SearchView({ roomId, onPick, onClose }: SearchViewProps) {
   const t = useTranslations('chatSearch');
   const common = useTranslations('common');
   const format = useFormatter();
-  const search = useSearch(roomId);
+  // A room that is gone is no place to look in.
+  const isThere = useRoom(roomId ?? '') !== null;
+  const search = useSearch(isThere ? roomId : null);
   const field = useFocusAtFirst<HTMLInputElement>();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
   const count = filterCount(search.filter);

@@ -39,7 +39,7 @@ function MessageList({ timeline }: { timeline: RoomTimeline }) {
   const { room } = useRoomTalk();
   const rows = useRows(timeline);
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useTimelineScroll(room.id, timeline, rows);
+  const scroll = useTimelineScroll(room.id, timeline, rows, scroller);
   const roving = useRovingRows(rows, scroller, scroll.list);
   useEndAfterSending(scroll.toEnd);
   return (
@@ -63,7 +63,6 @@ function MessageList({ timeline }: { timeline: RoomTimeline }) {
           keepMounted={roving.activeIndex === -1 ? [] : [roving.activeIndex]}
           ssrCount={rowsWithoutWindow}
           onScroll={scroll.onScroll}
-          onResize={scroll.onResize}
         >
           {(row: Row) => (
             <div key={row.key}>

@@ -6,15 +6,16 @@ import { useChatStore } from '#hooks/chat/ChatContext.ts';
 import type { RoomTimeline } from '#lib/client/chat/ChatState.ts';
 import type { ChatStore } from '#lib/client/chat/ChatStore.ts';
 import type { Row } from './rows.ts';
+import { type Anchor, type Anchoring, distanceToEnd, isNearEnd, useAnchor } from './useAnchor.ts';
 
 /** How near to an edge more is loaded, in CSS px. */
 const loadWithinPx = 600;
 
-/** How near to the end the list follows what comes in, in CSS px. */
-const followWithinPx = 60;
-
 /** How long a message that was looked for stays marked, in ms. */
 const markMs = 2_400;
+
+/** At which part of the list's height the first new message stands; what was before it is in view too. */
+const newAt = 0.25;
 
 /** The last wish for a message that was fulfilled, by chat: a room that is opened again does not jump again. */
 const fulfilled = new WeakMap<ChatStore, number>();
@@ -28,103 +29,123 @@ export interface TimelineScroll {
   /** Id of the message that was just looked for. */
   readonly markedId: string | null;
   onScroll(): void;
-  onResize(): void;
   toEnd(): void;
 }
 
 /** Where the list of a room stands: at its end, at what is new, where somebody scrolled, or at what was looked for. */
 export function useTimelineScroll(
   roomId: string,
-  timeline: RoomTimeline | null,
+  timeline: RoomTimeline,
   rows: readonly Row[],
+  scroller: RefObject<HTMLElement | null>,
 ): TimelineScroll {
   const chat = useChatStore();
   const list = useRef<VirtualizerHandle>(null);
   const [isFollowing, setFollowing] = useState(true);
-  const [markedId, setMarkedId] = useState<string | null>(null);
-  const isPlaced = useRef(false);
-  const lastOffset = useRef(0);
+  const lastTop = useRef(0);
   const isShifted = useIsShifted(rows);
-  const isReady = timeline?.state === 'ready';
-  const wish = timeline?.jump ?? null;
-  const jump = wish !== null && wish.token > (fulfilled.get(chat) ?? 0) ? wish : null;
-
-  const scrollToEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-
-  useLayoutEffect(() => {
-    if (!isReady || rows.length === 0) return;
-    if (!isPlaced.current) {
-      isPlaced.current = true;
-      if (jump !== null) return;
-      const newAt = rows.findIndex(({ kind }) => kind === 'new');
-      if (newAt > 0) {
-        setFollowing(false);
-        list.current?.scrollToIndex(newAt, { align: 'start', offset: -64 });
-        // Where all of it fits, nothing scrolls, and nobody would say that the end is in view.
-        requestAnimationFrame(() => setFollowing(isNearEnd(list.current)));
-        return;
-      }
-    }
-    if (isFollowing && !isShifted && timeline?.isAtEnd !== false) {
-      list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
-    }
-  }, [isReady, rows, isFollowing, isShifted, jump, timeline?.isAtEnd]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is fulfilled once, whatever comes in meanwhile
-  useEffect(() => {
-    const index = rows.findIndex((row) => row.kind === 'message' && row.message.id === jump?.messageId);
-    if (jump === null || index === -1) return;
-    fulfilled.set(chat, jump.token);
-    const isLast = index === rows.length - 1 && timeline?.isAtEnd === true;
-    list.current?.scrollToIndex(index, { align: isLast ? 'end' : 'center' });
-    setFollowing(isLast);
-    // Whoever went back to the end was looking for no message in particular.
-    if (!isLast || !isFollowing) setMarkedId(jump.messageId);
-  }, [wish?.token, isReady]);
-  useEffect(() => {
-    if (markedId === null) return undefined;
-    const timer = setTimeout(() => setMarkedId(null), markMs);
-    return () => clearTimeout(timer);
-  }, [markedId]);
+  const { isAtEnd } = timeline;
+  const anchoring = useAnchor({ scroller, list, rows, isAtEnd, onPlaced: setFollowing });
+  const wish = useWish(timeline, rows, anchoring);
+  useNews(timeline, rows, anchoring, wish.isWaiting);
 
   function onScroll(): void {
-    const handle = list.current;
-    if (handle === null || timeline === null || !isReady || !isPlaced.current) return;
-    const { scrollOffset } = handle;
-    const toEndPx = distanceToEnd(handle);
-    const isUpwards = scrollOffset < lastOffset.current;
-    lastOffset.current = scrollOffset;
-    if (isNearEnd(handle)) setFollowing(timeline.isAtEnd);
+    const element = scroller.current;
+    if (element === null || timeline.state !== 'ready' || anchoring.holds() === 'row') return;
+    const isUpwards = element.scrollTop < lastTop.current;
+    lastTop.current = element.scrollTop;
+    if (isNearEnd(element)) follow(isAtEnd);
     // What grows below is followed; only somebody who scrolls up wants to stay where they are.
-    else if (isUpwards) setFollowing(false);
-    if (scrollOffset < loadWithinPx && timeline.hasOlder && !timeline.isLoadingOlder) {
+    else if (isUpwards) follow(false);
+    if (element.scrollTop < loadWithinPx && timeline.hasOlder && !timeline.isLoadingOlder) {
       load(chat.loadOlder(roomId));
     }
-    if (toEndPx < loadWithinPx && !timeline.isAtEnd && !timeline.isLoadingNewer) load(chat.loadNewer(roomId));
+    if (distanceToEnd(element) < loadWithinPx && !isAtEnd && !timeline.isLoadingNewer) {
+      load(chat.loadNewer(roomId));
+    }
+  }
+
+  function follow(isIt: boolean): void {
+    setFollowing(isIt);
+    if (!isIt) anchoring.release();
+    else if (anchoring.holds() !== 'end') anchoring.hold({ kind: 'end' });
   }
 
   return {
     list,
     isShifted,
     isFollowing,
-    markedId,
+    markedId: wish.markedId,
     onScroll,
-    onResize: () => {
-      if (isFollowing && isPlaced.current) scrollToEnd();
-    },
     toEnd() {
-      setFollowing(true);
-      if (timeline?.isAtEnd === false) load(chat.jumpToEnd(roomId));
-      else scrollToEnd();
+      if (isAtEnd) anchoring.hold({ kind: 'end' });
+      else load(chat.jumpToEnd(roomId));
     },
   };
 }
 
-const distanceToEnd = ({ scrollSize, viewportSize, scrollOffset }: VirtualizerHandle): number =>
-  scrollSize - viewportSize - scrollOffset;
+/** Where a room opens, and where it goes when something is new to whoever comes back to its end. */
+function useNews(
+  timeline: RoomTimeline,
+  rows: readonly Row[],
+  anchoring: Anchoring,
+  isWished: boolean,
+): void {
+  const isPlaced = useRef(false);
+  const firstNew = useRef<string | null>(null);
+  const isReady = timeline.state === 'ready' && rows.length > 0;
+  useLayoutEffect(() => {
+    if (!isReady) return;
+    const before = firstNew.current;
+    firstNew.current = firstNewOf(rows);
+    const anchor: Anchor =
+      firstNew.current === null ? { kind: 'end' } : { kind: 'row', key: 'new', at: newAt };
+    const isNews = firstNew.current !== null && firstNew.current !== before && anchoring.holds() === 'end';
+    if (!isPlaced.current ? !isWished : isNews) anchoring.hold(anchor);
+    else anchoring.place();
+    isPlaced.current = true;
+  }, [isReady, rows, anchoring, isWished]);
+}
 
-const isNearEnd = (handle: VirtualizerHandle | null): boolean =>
-  handle !== null && distanceToEnd(handle) <= followWithinPx;
+/** The row below the line "new". */
+function firstNewOf(rows: readonly Row[]): string | null {
+  const index = rows.findIndex(({ kind }) => kind === 'new');
+  return index === -1 ? null : (rows[index + 1]?.key ?? null);
+}
+
+interface Wish {
+  /** Whether a message is wanted that was not gone to yet. */
+  readonly isWaiting: boolean;
+  readonly markedId: string | null;
+}
+
+/** Goes to a message that was looked for, once. */
+function useWish(timeline: RoomTimeline, rows: readonly Row[], anchoring: Anchoring): Wish {
+  const chat = useChatStore();
+  const [markedId, setMarkedId] = useState<string | null>(null);
+  const wish = timeline.jump;
+  const jump = wish !== null && wish.token > (fulfilled.get(chat) ?? 0) ? wish : null;
+  const isReady = timeline.state === 'ready';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish is fulfilled once, whatever comes in meanwhile
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.kind === 'message' && row.message.id === jump?.messageId);
+    const row = rows[index];
+    if (jump === null || row === undefined) return;
+    fulfilled.set(chat, jump.token);
+    const wasAtEnd = anchoring.holds() === 'end';
+    const isLast = index === rows.length - 1 && timeline.isAtEnd;
+    anchoring.hold(isLast ? { kind: 'end' } : { kind: 'row', key: row.key, at: 0.5 });
+    // Whoever went back to the end was looking for no message in particular.
+    if (!isLast || !wasAtEnd) setMarkedId(jump.messageId);
+  }, [wish?.token, isReady]);
+  useEffect(() => {
+    if (markedId === null) return undefined;
+    const timer = setTimeout(() => setMarkedId(null), markMs);
+    return () => clearTimeout(timer);
+  }, [markedId]);
+  return { isWaiting: jump !== null, markedId };
+}
 
 /** What could not be loaded shows in the list's state; a later scroll asks again. */
 function load(loading: Promise<void>): void {

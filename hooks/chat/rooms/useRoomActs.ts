@@ -13,6 +13,8 @@ export interface RoomActs {
   create(draft: RoomDraft): Promise<ChatroomView>;
   edit(room: ChatroomView, draft: RoomDraft): Promise<ChatroomView>;
   join(roomId: string): Promise<ChatroomView>;
+  /** Asks how a room stands now. */
+  reread(roomId: string): Promise<ChatroomView>;
   leave(room: ChatroomView): Promise<void>;
   remove(room: ChatroomView): Promise<void>;
   /** The direct room of somebody and me. */
@@ -45,6 +47,7 @@ export function useRoomActs(): RoomActs {
       return taken(await api.call(chatRoutes.editChatroom, { params: { chatroom: room.id }, body }));
     },
     join: async (chatroomId) => taken(await api.call(chatRoutes.joinChatroom, { body: { chatroomId } })),
+    reread: async (chatroom) => taken(await api.call(chatRoutes.readChatroom, { params: { chatroom } })),
     async leave({ id, isPrivate }) {
       await api.call(chatRoutes.leaveChatroom, { body: { chatroomId: id } });
       chat.forgetRoom(id);

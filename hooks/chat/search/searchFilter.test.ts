@@ -10,8 +10,10 @@ describe('a search', () => {
     [{ words: '  ' }, false],
     [{ words: 'tea' }, true],
     [{ words: 'tea', has: 'image', from: mira }, true],
-    [{ has: 'image', from: mira }, false],
-    [{ roomId: 'room', firstDay: '2026-03-01' }, false],
+    [{ has: 'image', from: mira }, true],
+    [{ roomId: 'room', firstDay: '2026-03-01' }, true],
+    [{ roomId: 'room' }, false],
+    [{ has: 'image', firstDay: '2026-03-02', lastDay: '2026-03-01' }, false],
     [{ words: 'tea', firstDay: '2026-03-02', lastDay: '2026-03-01' }, false],
   ] as const)('with %j is worth asking: %s', (over, is) => expect(isAsking(filter(over))).toBe(is));
 

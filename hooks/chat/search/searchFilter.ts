@@ -35,9 +35,9 @@ export const filterCount = ({ roomId, from, has, firstDay, lastDay }: SearchFilt
 export const areDaysWrong = ({ firstDay, lastDay }: SearchFilter): boolean =>
   firstDay !== '' && lastDay !== '' && firstDay > lastDay;
 
-/** Whether there is something to look for. Without words the server finds nothing, whatever else is chosen. */
+/** Whether there is something to look for: words, or a filter that says what. A room alone says where only. */
 export const isAsking = (filter: SearchFilter): boolean =>
-  !areDaysWrong(filter) && filter.words.trim() !== '';
+  !areDaysWrong(filter) && (filter.words.trim() !== '' || filterCount({ ...filter, roomId: null }) > 0);
 
 interface SearchQuery {
   readonly query: string;

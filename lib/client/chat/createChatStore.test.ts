@@ -435,6 +435,21 @@ describe('unread', () => {
     expect(memory.chat.getState().rooms?.get(room.id)?.unreadCount).toBe(0);
     expect(memory.chat.getState().readBy.get(room.id)?.get(jonas.id)).toBe(1);
   });
+
+  it('21b. tells how many members a room has when somebody comes or goes', async () => {
+    const memory = make();
+    const room = memory.rooms.add({ name: 'Quiet' });
+    memory.connect();
+    await memory.flush();
+    const jonasIn = { roomId: room.id, userId: jonas.id, username: jonas.name };
+    const countAfter = async (event: 'user-joined' | 'user-left', memberCount: number) => {
+      memory.wire.send(event, { ...jonasIn, memberCount });
+      await memory.flush();
+      return memory.chat.getState().rooms?.get(room.id)?.memberCount;
+    };
+    expect(await countAfter('user-joined', 7)).toBe(7);
+    expect(await countAfter('user-left', 6)).toBe(6);
+  });
 });
 
 describe('typing', () => {

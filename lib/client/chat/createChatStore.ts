@@ -1,6 +1,7 @@
 import '../rest/strictCsp.ts';
 import { v7 as uuidv7 } from 'uuid';
 import type { LogEntry } from '#lib/domain/chat/log.ts';
+import { cleanedWords } from '#lib/domain/chat/words.ts';
 import type { ChatroomView, Notice } from '#lib/protocol/chat/views.ts';
 import type { PersonView } from '#lib/protocol/rest/common.ts';
 import { createListeners } from '../session/listeners.ts';
@@ -207,6 +208,8 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
     signaling.on('room-changed', ({ room }) => takeRoom(room)),
     signaling.on('room-gone', ({ roomId }) => forgetRoom(roomId)),
     signaling.on('read-state', rooms.takeReadState),
+    signaling.on('user-joined', rooms.takeMemberCount),
+    signaling.on('user-left', rooms.takeMemberCount),
     signaling.on('notice', (notice) => {
       board.addPeople([notice.from]);
       board.set({ notices: [notice, ...board.get().notices].slice(0, noticesMost) });
@@ -248,7 +251,7 @@ export function createChatStore(options: ChatStoreOptions): ChatStore {
         signaling.request('edit-message', {
           ...at,
           messageId: message.id,
-          message: content.trim(),
+          message: cleanedWords(content),
           mentions: [...mentions],
         }),
       ),

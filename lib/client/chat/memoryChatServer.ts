@@ -160,6 +160,7 @@ export function createMemoryRooms(options: MemoryRoomsOptions): MemoryRooms {
         unreadCount: 0,
         mentionCount: 0,
         other: null,
+        isMuted: false,
         callPeople: [],
         ...room,
       };

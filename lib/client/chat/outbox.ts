@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { uploadBytesMost } from '#lib/domain/chat/limits.ts';
 import type { Message } from '#lib/domain/chat/log.ts';
+import { cleanedWords } from '#lib/domain/chat/words.ts';
 import type { ChatBoard } from './board.ts';
 import type { ChatSignaling } from './ChatSignaling.ts';
 import type { OutgoingMessage } from './ChatState.ts';
@@ -165,7 +166,7 @@ function outgoingOf(
     roomId,
     atMs,
     type: file === undefined ? 'text' : typeOfFile(file.blob.type, file.voiceMs),
-    content: content.trim(),
+    content: cleanedWords(content),
     mentions,
     replyTo,
     file: file === undefined ? null : { id: null, name: file.name, progress: 0 },

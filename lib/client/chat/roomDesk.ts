@@ -18,6 +18,8 @@ export interface RoomDesk {
   /** A message of mine whose acknowledgement came before its entry. */
   countOwn(message: Message): void;
   takeReadState(state: ServerPayload<'/chat', 'read-state'>): void;
+  /** Somebody came into a room or went. */
+  takeMemberCount(change: ServerPayload<'/chat', 'user-joined'>): void;
   /** I have read up to here. */
   read(roomId: string, seq: number): void;
   /** Puts the mark "new" after what I have read, when something is unread. */
@@ -78,6 +80,9 @@ export function createRoomDesk(board: ChatBoard, desk: Pick<TimelineDesk, 'seen'
       const { roomId, seq, at, userId } = message;
       const entry: LogEntry = { kind: 'message', seq, at, message };
       change(roomId, (room) => (seq === room.lastSeq + 1 ? afterEntries(room, [entry], userId) : room));
+    },
+    takeMemberCount({ roomId, memberCount }) {
+      change(roomId, (room) => (room.memberCount === memberCount ? room : { ...room, memberCount }));
     },
     takeReadState({ roomId, userId, seq }) {
       const { readBy, selfId } = board.get();

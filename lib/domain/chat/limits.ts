@@ -1,5 +1,8 @@
 import type { BucketRules } from '../tokenBucket.ts';
 
+/** Pinned messages of a room that are shown; older pins stay, and are not. */
+export const pinsMost = 200;
+
 /** Longest message, in UTF-16 units. */
 export const messageLengthMost = 2_000;
 

@@ -70,7 +70,8 @@ const judgements: Record<Exclude<RoomPermission, 'read:room'>, (subject: RoomSub
   'delete:own-message': ({ roomRole }) => roomRole !== null,
   'delete:any-message': looksAfter,
   'read:revisions': looksAfter,
-  'pin:message': (subject) => looksAfter(subject) || (subject.kind === 'direct' && mayWrite(subject)),
+  'pin:message': (subject) =>
+    (looksAfter(subject) && !subject.isMuted) || (subject.kind === 'direct' && mayWrite(subject)),
   'start:call': (subject) => subject.kind !== 'bubble' && mayWrite(subject),
   'read:members': () => true,
   'add:member': (subject) => subject.kind === 'room' && isAtLeastIn(subject.roomRole, 'admin'),

@@ -1,29 +1,38 @@
 import * as z from 'zod/mini';
 import { messageLengthMost, slowModeSMost } from '#lib/domain/chat/limits.ts';
+import { wordsPattern } from '#lib/domain/chat/words.ts';
 import { idSchema, visibleSign } from '../common.ts';
-import { instantSchema, lineSchema, textSchema } from '../rest/common.ts';
+import { instantSchema, lineSchema } from '../rest/common.ts';
 import { messageTypeSchema, roomRoleSchema, seqSchema } from './views.ts';
 
 /**
  * Words of a message: up to 2 000 UTF-16 units, lines and tabs allowed, no other control signs, no direction overrides,
  * no halves of characters.
  */
-export const contentSchema = textSchema(messageLengthMost);
+export const contentSchema = z
+  .string()
+  .check(z.trim(), z.maxLength(messageLengthMost), z.regex(wordsPattern));
 
-/** One emoji, as a sequence of code points that is drawn as one: no letters, no words. */
+const emojiLengthMost = 32;
+
+/**
+ * One emoji, as a sequence of code points that is drawn as one: no letters, no words. Each sign is met in one way only:
+ * texts that are too long come before the pattern, too, and it must not try all ways to read them.
+ */
 export const emojiSchema = z
   .string()
   .check(
     z.minLength(1),
-    z.maxLength(32),
+    z.maxLength(emojiLengthMost),
     z.regex(
-      /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[0-9#*]\ufe0f?\u20e3|\p{RI}\p{RI}|\p{EMod}|\u200d|\ufe0f|\p{Extended_Pictographic}|[\u{e0020}-\u{e007f}])+$/u,
+      /^(?:[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{RI}\p{EMod}\u{e0020}-\u{e007f}]|\u200d|\ufe0f|[0-9#*]\ufe0f?\u20e3)+$/u,
     ),
     z.refine(isOneSign),
   );
 
 /** Whether a text is drawn as one sign (an extended grapheme cluster, UAX #29). */
 function isOneSign(text: string): boolean {
+  if (text.length > emojiLengthMost) return false;
   return [...new Intl.Segmenter('en').segment(text)].length === 1;
 }
 
@@ -101,7 +110,7 @@ export const setMemberSchema = z.object({ ...roomPersonSchema.shape, role: roomR
 
 export const searchSchema = z.object({
   spaceId: idSchema,
-  /** Words as people type them: quotes and minus work, nothing is an error. */
+  /** Words as people type them: quotes and minus work, nothing is an error. Without words the filters say what is meant. */
   query: lineSchema(200),
   roomId: z.optional(idSchema),
   fromUserId: z.optional(idSchema),

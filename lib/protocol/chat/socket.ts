@@ -17,6 +17,8 @@ import {
 } from './views.ts';
 
 const typist = z.object({ roomId: idSchema, userId: idSchema, username: z.string() });
+/** Somebody who came or went, and how many members the room has now. */
+const comer = z.object({ ...typist.shape, memberCount: z.int() });
 
 /** An operation of the chat as a message of the socket. */
 const asked = <Input extends z.ZodMiniType, Reply extends z.ZodMiniType>({
@@ -66,8 +68,8 @@ export const chatFromServer = {
   'room-changed': fromServer(z.object({ room: chatroomSchema })),
   /** A room is no longer mine to read; whatever is kept of it is to be forgotten. */
   'room-gone': fromServer(z.object({ roomId: idSchema })),
-  'user-joined': fromServer(typist),
-  'user-left': fromServer(typist),
+  'user-joined': fromServer(comer),
+  'user-left': fromServer(comer),
   typing: fromServer(typist),
   'stop-typing': fromServer(typist),
   /** Somebody has read up to here: others, or I in another window. */

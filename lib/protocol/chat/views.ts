@@ -85,6 +85,8 @@ export const chatroomSchema = z.object({
   unreadCount: z.int(),
   /** Unread messages that mention me; in direct rooms every unread one counts. */
   mentionCount: z.int(),
+  /** Whether a moderator has taken my voice in the chat of the space: I read on, and write nothing. */
+  isMuted: z.boolean(),
   /** Of a direct room: the other person. */
   other: z.nullable(personSchema),
   /** Who is in the room's call now. */

@@ -7,7 +7,10 @@ export const roleSchema = z.enum(roles);
 export const visibilitySchema = z.enum(visibilities);
 
 /** An instant: ISO 8601 in UTC. */
-export const instantSchema = z.iso.datetime();
+export const instantSchema = z.iso
+  .datetime()
+  // No database knows a year 0.
+  .check(z.refine((text) => !text.startsWith('0000')));
 
 /**
  * Text of people's own on one line: no control or direction signs, no halves of characters. `lengthMost` counts UTF-16 units.

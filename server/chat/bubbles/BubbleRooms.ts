@@ -18,6 +18,9 @@ export interface BubbleChanges {
   readonly gone: string[];
 }
 
+/** Most entries of one bubble where nothing else is said: they lie in memory as long as somebody stands there. */
+const usualEntriesMost = 10_000;
+
 interface Bubble {
   readonly room: Chatroom;
   /** Number of the room's latest entry when somebody came; they see what came after it. */
@@ -34,12 +37,14 @@ export class BubbleRooms {
   readonly chatLog: ChatLogRepository;
   readonly #bubbles = new Map<string, Bubble>();
   readonly #logger: Logger;
+  readonly #entriesMost: number;
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, entriesMost = usualEntriesMost) {
     const tables = createTables();
     this.chatrooms = memoryChatrooms(tables);
     this.chatLog = memoryChatLog(tables);
     this.#logger = logger;
+    this.#entriesMost = entriesMost;
   }
 
   has(roomId: string): boolean {
@@ -63,6 +68,9 @@ export class BubbleRooms {
   }
 
   async append(draft: Draft): Promise<Appended> {
+    if ((this.#bubbles.get(draft.roomId)?.lastSeq ?? 0) >= this.#entriesMost) {
+      return { ok: false, code: 'conflict', message: 'The bubble is full: step out of it and begin anew.' };
+    }
     const [appended] = await this.chatLog.append([draft]);
     if (appended === undefined) throw new Error('The log answered nothing.');
     const bubble = this.#bubbles.get(draft.roomId);

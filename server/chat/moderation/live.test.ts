@@ -20,6 +20,12 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
   }
 };
 const goneFor = ({ link }: Chatter): string[] => link.of('room-gone').map(({ roomId }) => roomId);
+/** What somebody was told last of their voice in a room. */
+const isMutedIn = ({ link }: Chatter, roomId: string): boolean | undefined =>
+  link
+    .of('room-changed')
+    .map(({ room }) => room)
+    .findLast(({ id }) => id === roomId)?.isMuted;
 
 describe('acts in a chat with connections', () => {
   it('R15: who is taken out of a private room hears of it, and nothing that is written afterwards', async () => {
@@ -58,10 +64,14 @@ describe('acts in a chat with connections', () => {
     await send(member, roomId, 'Me');
     const spaceId = space.id;
     await ask('mute-person', moderator, { spaceId, userId: member });
+    await vi.waitFor(() => expect(isMutedIn(max, roomId)).toBe(true));
     expect(await codeOf(send(member, roomId, 'Me again'))).toBe('muted');
+    const { room: seenByOwner } = await ask('get-room', owner, { roomId });
+    expect(seenByOwner.isMuted).toBe(false);
     await send(owner, roomId, 'Listen');
     await vi.waitFor(() => expect(heard(max, roomId)).toHaveLength(2));
     await ask('unmute-person', moderator, { spaceId, userId: member });
+    await vi.waitFor(() => expect(isMutedIn(max, roomId)).toBe(false));
     expect(await codeOf(send(member, roomId, 'Thanks'))).toBe('done');
   });
 

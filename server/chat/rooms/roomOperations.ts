@@ -29,6 +29,7 @@ function createRoom(context: ChatContext): ChatOperationsOf<'create-room'>['crea
     await recordIn(context, room, { action: 'chatroom.create', actorId: userId, detail: { isPrivate } });
     await telling.stale({ roomId: room.id });
     await telling.memberAdded(room.id, userId);
+    if (!isPrivate) await telling.roomOffered(room.id);
     return { room: await context.viewOf(room.id, userId) };
   };
 }
@@ -62,6 +63,8 @@ function editRoom(context: ChatContext): ChatOperationsOf<'edit-room'>['edit-roo
     await recordIn(context, edited, { action: 'chatroom.edit', actorId: userId, detail: { fields } });
     await telling.stale({ roomId });
     await telling.roomChanged(roomId);
+    // Of a room that was private before, too, nobody else hears anything.
+    if (!edited.isPrivate || change.isPrivate === true) await telling.roomOffered(roomId);
     return { room: await context.viewOf(roomId, userId) };
   };
 }
@@ -81,6 +84,7 @@ export function roomOperations(context: ChatContext): ChatOperationsOf<Names> {
   return {
     async 'list-rooms'({ userId }, { spaceId }) {
       const role = await access.requireInSpace(userId, spaceId, 'use:chat');
+      await context.settleMarks(userId);
       const rooms = await joinDefaultRoom(context, { userId, spaceId, role });
       return { rooms: await context.viewsOf(rooms, userId) };
     },

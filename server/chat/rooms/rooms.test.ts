@@ -85,7 +85,7 @@ describe('rooms', () => {
     const { people, codeOf, told, ask, spaceId } = place;
     const { room } = await create(people.member.id, 'Lunch');
     expect(room).toMatchObject({ name: 'Lunch', kind: 'room', role: 'owner', memberCount: 1 });
-    expect(told).toEqual([`added ${room.id} ${people.member.id}`]);
+    expect(told).toEqual([`added ${room.id} ${people.member.id}`, `offered ${room.id}`]);
     expect(await codeOf(create(people.guestMember.id, 'A'))).toBe('forbidden');
     expect(await codeOf(create(people.stranger.id, 'B'))).toBe('forbidden');
     expect(await codeOf(create(people.banned.id, 'C'))).toBe('banned');
@@ -97,7 +97,7 @@ describe('rooms', () => {
     const { people, ask, codeOf, told } = place;
     const roomId = await place.room(people.member.id, { members: [people.moderator.id] });
     await ask(people.member.id, 'edit-room', { roomId, isPrivate: true });
-    expect(told.at(-1)).toBe(`changed ${roomId}`);
+    expect(told.slice(-2)).toEqual([`changed ${roomId}`, `offered ${roomId}`]);
     expect(await codeOf(ask(people.moderator.id, 'get-room', { roomId }))).toBe('done');
     expect(await codeOf(ask(people.admin.id, 'get-room', { roomId }))).toBe('not_found');
     const { room } = await ask(people.member.id, 'edit-room', { roomId, isPrivate: false });

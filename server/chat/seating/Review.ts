@@ -1,3 +1,4 @@
+import { RefusedError } from '#lib/protocol/errors.ts';
 import type { Clock } from '../../clock.ts';
 import type { Logger } from '../../observability/Logger.ts';
 import type { Access } from '../access/Access.ts';
@@ -20,14 +21,17 @@ export interface ReviewDeps {
 const parts = 15;
 /** Most connections that are judged in one part. */
 const mostPerPart = 20;
+/** Most connections in one part whose rooms are compared with their memberships: that reads all their rooms. */
+const comparedPerPart = 4;
 
 /**
  * Looks at all rooms and connections again and again: what was written and not heard of is delivered, and a ban that was
- * not heard of, or came to its end, is noticed.
+ * not heard of, or came to its end, is noticed. So is a removal from a room that nobody could tell of any more.
  */
 export class Review {
   readonly #deps: ReviewDeps;
   #waiting: Seat[] = [];
+  #uncompared: Seat[] = [];
   #part = 0;
   #cancel: (() => void) | null = null;
   #isClosed = false;
@@ -60,8 +64,23 @@ export class Review {
         access.drop({ spaceId: identity.spaceId, userId: identity.userId, roomId: null });
       }
       await seating.recheck(now);
+      await this.#compare();
     } catch (error) {
       logger.warn({ error }, 'the chat could not be looked at again');
+    }
+  }
+
+  /** Whoever removed somebody may have died before they told it. */
+  async #compare(): Promise<void> {
+    const { audience, seating } = this.#deps;
+    if (this.#uncompared.length === 0) this.#uncompared = audience.all();
+    for (const seat of this.#uncompared.splice(0, comparedPerPart)) {
+      try {
+        if (audience.has(seat)) await seating.listen(seat);
+      } catch (error) {
+        // It went meanwhile, or may not chat any more and is judged.
+        if (!(error instanceof RefusedError)) throw error;
+      }
     }
   }
 }

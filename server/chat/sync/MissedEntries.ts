@@ -47,8 +47,14 @@ export class MissedEntries {
   /** The latest entries of a room; a room that is not in the cache is put there. */
   async recent(roomId: string): Promise<RoomEnd> {
     if (this.#deps.bubbles.has(roomId)) {
-      const entries = await this.#deps.bubbles.chatLog.entriesAfter(roomId, 0, Number.MAX_SAFE_INTEGER);
-      return { entries: entries.slice(-cachedEntries), lastSeq: entries.at(-1)?.seq ?? 0 };
+      const { chatLog } = this.#deps.bubbles;
+      const lastSeq = await chatLog.lastSeq(roomId);
+      const entries = await chatLog.entriesAfter(
+        roomId,
+        Math.max(0, lastSeq - cachedEntries),
+        cachedEntries + 1,
+      );
+      return { entries, lastSeq: entries.at(-1)?.seq ?? lastSeq };
     }
     const known = await this.#deps.recent.read(roomId);
     if (known !== null) return known;

@@ -11,6 +11,7 @@ export interface RoomViewsDeps {
   readonly people: ChatPeople;
   /** Who is in the call of a room. */
   readonly callPeople: (roomId: string) => PersonView[];
+  readonly isMuted: (userId: string, spaceId: string) => Promise<boolean>;
   /** Writes the read marks of somebody that still wait, so that counts are theirs. */
   readonly settleMarks: (userId: string) => Promise<void>;
 }
@@ -39,16 +40,48 @@ export class RoomViews {
     return view;
   }
 
+  /** A room as those see it who are no members (`null`: not at all), and who its members are. */
+  async offered(roomId: string): Promise<{ room: ChatroomView | null; memberIds: ReadonlySet<string> }> {
+    const { chatrooms } = this.#deps.store;
+    const [room, members] = await Promise.all([chatrooms.find(roomId), chatrooms.members(roomId)]);
+    const memberIds = new Set(members.map(({ userId }) => userId));
+    if (room === null || room.kind !== 'room' || room.isPrivate) return { room: null, memberIds };
+    return {
+      room: this.#view({ room, member: null, unreadCount: 0, mentionCount: 0 }, null, false),
+      memberIds,
+    };
+  }
+
+  /** How many members a room has now; 0 when it is gone. */
+  async memberCount(roomId: string): Promise<number> {
+    const { bubbles, store } = this.#deps;
+    const room = bubbles.room(roomId) ?? (await store.chatrooms.find(roomId));
+    return room?.memberCount ?? 0;
+  }
+
   async views(rows: readonly RoomOf[], userId: string): Promise<ChatroomView[]> {
     const others = rows.flatMap((row) => otherOf(row, userId) ?? []);
     const people = new Map((await this.#deps.people.views(others)).map((person) => [person.id, person]));
+    const mutedIn = await this.#mutedIn(rows, userId);
     return rows.map((row) => {
       const other = otherOf(row, userId);
-      return this.#view(row, other === null ? null : (people.get(other) ?? null));
+      const shown = other === null ? null : (people.get(other) ?? null);
+      return this.#view(row, shown, mutedIn.has(row.room.spaceId));
     });
   }
 
-  #view({ room, member, unreadCount, mentionCount }: RoomOf, other: PersonView | null): ChatroomView {
+  /** The spaces of these rooms in which somebody has no voice. */
+  async #mutedIn(rows: readonly RoomOf[], userId: string): Promise<Set<string>> {
+    const spaceIds = [...new Set(rows.map(({ room }) => room.spaceId))];
+    const mutes = await Promise.all(spaceIds.map((spaceId) => this.#deps.isMuted(userId, spaceId)));
+    return new Set(spaceIds.filter((_, index) => mutes[index]));
+  }
+
+  #view(
+    { room, member, unreadCount, mentionCount }: RoomOf,
+    other: PersonView | null,
+    isMuted: boolean,
+  ): ChatroomView {
     const { id, spaceId, kind, name, description, isPrivate, isDefault, slowModeS, createdAt } = room;
     const { version, memberCount, lastSeq, lastMessageAt } = room;
     return {
@@ -57,6 +90,7 @@ export class RoomViews {
       role: member?.role ?? null,
       readSeq: member?.readSeq ?? 0,
       mentionCount: kind === 'direct' ? unreadCount : mentionCount,
+      isMuted,
       other,
       callPeople: this.#deps.callPeople(id),
     };

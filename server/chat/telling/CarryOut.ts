@@ -52,6 +52,9 @@ export class CarryOut {
       case 'room-changed':
         this.#show(news.roomId);
         return;
+      case 'room-offered':
+        this.#inBackground(this.#offer(news));
+        return;
       case 'room-gone':
         this.#gone(news);
         return;
@@ -79,6 +82,9 @@ export class CarryOut {
     if (roomId === null) {
       const seats = userId === null ? audience.inSpace(spaceId ?? '') : audience.ofUser(userId, spaceId);
       this.#inBackground(this.#deps.seating.review(seats));
+    }
+    if (roomId === null && userId !== null && spaceId !== null) {
+      this.#inBackground(this.#showAllTo(userId, spaceId));
     }
     this.#inBackground(calls.review(news));
   }
@@ -111,6 +117,13 @@ export class CarryOut {
     }
   }
 
+  /** The rooms of a space anew to somebody who got or lost something in it, as their voice. */
+  async #showAllTo(userId: string, spaceId: string): Promise<void> {
+    const seats = this.#deps.audience.ofUser(userId, spaceId);
+    const roomIds = new Set(seats.flatMap(({ rooms }) => [...rooms.keys()]));
+    for (const roomId of roomIds) await this.#showTo(roomId, userId);
+  }
+
   /** The room as somebody sees it, to all connections of theirs; `room-gone` when they see it no longer. */
   async #showTo(roomId: string, userId: string): Promise<void> {
     const { access, audience, views } = this.#deps;
@@ -122,6 +135,21 @@ export class CarryOut {
       if (room === null) link.send('room-gone', { roomId });
       else link.send('room-changed', { room });
     }
+  }
+
+  /** A room that could be joined, or no longer, to those of the space who are no members. */
+  async #offer({ roomId, spaceId }: News<'room-offered'>): Promise<void> {
+    const { audience, broadcast, views } = this.#deps;
+    const { room, memberIds } = await views.offered(roomId);
+    await Promise.all(audience.inSpace(spaceId).flatMap(({ review }) => review ?? []));
+    // Who listens by now has become a member since the reading.
+    const outside = audience
+      .inSpace(spaceId)
+      .filter((seat) => !memberIds.has(seat.identity.userId) && !seat.rooms.has(roomId));
+    const links = outside.map(({ link }) => link);
+    if (links.length === 0) return;
+    if (room === null) broadcast(links, 'room-gone', { roomId });
+    else broadcast(links, 'room-changed', { room });
   }
 
   #gone({ roomId, spaceId }: News<'room-gone'>): void {
@@ -161,10 +189,13 @@ export class CarryOut {
   }
 
   async #tellOthers(event: 'user-joined' | 'user-left', roomId: string, userId: string): Promise<void> {
-    const { audience, broadcast, people } = this.#deps;
-    const { name: username } = await people.view(userId);
+    const { audience, broadcast, people, views } = this.#deps;
+    const [{ name: username }, memberCount] = await Promise.all([
+      people.view(userId),
+      views.memberCount(roomId),
+    ]);
     const links = others(audience.inRoom(roomId), userId).map(({ link }) => link);
-    if (links.length > 0) broadcast(links, event, { roomId, userId, username });
+    if (links.length > 0) broadcast(links, event, { roomId, userId, username, memberCount });
   }
 
   async #typing({ roomId, person, isTyping }: News<'typing'>): Promise<void> {

@@ -80,6 +80,42 @@ describe('the order of delivery', () => {
     await vi.waitFor(() => expect(delivered).toEqual([4, 5]));
   });
 
+  test('3.7 a delivery that failed is made again, and nothing overtakes it', async () => {
+    let isAway = true;
+    const delivered: number[] = [];
+    const deliver = async (entries: StoredEntry[]) => {
+      if (isAway) throw new Error('away');
+      delivered.push(...entries.map(({ seq }) => seq));
+    };
+    const { made, clock } = stream(all, { deliver });
+    made.hear(some(1, 2));
+    await made.settled();
+    made.hear(some(3));
+    clock.advance(500);
+    await made.settled();
+    expect(delivered).toEqual([]);
+    isAway = false;
+    clock.advance(500);
+    await vi.waitFor(() => expect(delivered).toEqual([1, 2, 3]));
+    expect(clock.taskCount).toBe(0);
+  });
+
+  test('3.8 entries that can never be delivered do not hold up the others for ever', async () => {
+    const delivered: number[] = [];
+    const deliver = async (entries: StoredEntry[]) => {
+      if (entries.some(({ seq }) => seq === 1)) throw new Error('never');
+      delivered.push(...entries.map(({ seq }) => seq));
+    };
+    const { made, clock } = stream(all, { deliver });
+    made.hear(some(1));
+    for (let second = 0; second < 30; second += 1) {
+      await made.settled();
+      clock.advance(1_000);
+    }
+    made.hear(some(2));
+    await vi.waitFor(() => expect(delivered).toEqual([2]));
+  });
+
   test('3.6 a closed one delivers nothing and leaves no timer', async () => {
     const { made, clock, delivered } = stream(all);
     made.hear(some(3));

@@ -18,8 +18,10 @@ export interface RoomStreamDeps {
 
 /** Entries that wait for a forerunner at most; beyond them they are read from the log when their turn comes. */
 const waitingMost = 1_000;
-/** How long it waits after a reading that failed, in ms. */
+/** How long it waits after a reading or a delivery that failed, in ms. */
 const retryMs = 1_000;
+/** Deliveries of the same entries that may fail, until they are given up and the next ones are delivered. */
+const failuresMost = 30;
 
 /** Delivers the entries of one room in the order of their numbers, whatever the order in which they are heard. */
 export class RoomStream {
@@ -32,6 +34,9 @@ export class RoomStream {
   #pump: Promise<void> | null = null;
   #cancelWait: (() => void) | null = null;
   #isClosed = false;
+  /** After a delivery that failed nothing is delivered for a while. */
+  #isPaused = false;
+  #failures = 0;
 
   constructor(deps: RoomStreamDeps) {
     this.#deps = deps;
@@ -69,7 +74,8 @@ export class RoomStream {
   }
 
   #start(): void {
-    if (this.#isClosed || this.#pump !== null || this.#known <= this.#delivered) return;
+    if (this.#isClosed || this.#isPaused || this.#pump !== null) return;
+    if (this.#known <= this.#delivered) return;
     this.#pump = this.#run().finally(() => {
       this.#pump = null;
       if (this.#waiting.has(this.#delivered + 1)) this.#start();
@@ -78,7 +84,7 @@ export class RoomStream {
 
   async #run(): Promise<void> {
     if (!this.#isBegun && !(await this.#begin())) return;
-    while (!this.#isClosed) {
+    while (!this.#isClosed && !this.#isPaused) {
       const entries = this.#takeReady();
       if (entries.length === 0) {
         this.#awaitHole();
@@ -120,10 +126,30 @@ export class RoomStream {
     this.#cancelWait = null;
     try {
       await this.#deps.deliver(entries);
+      this.#failures = 0;
     } catch (error) {
-      // Clients see the hole that this leaves and ask for it.
       this.#deps.logger.error({ error, roomId: this.#deps.roomId }, 'entries could not be delivered');
+      this.#deliverAgain(entries);
     }
+  }
+
+  /** Nobody may ever hear of them otherwise: clients see a hole only when something follows. */
+  #deliverAgain(entries: readonly StoredEntry[]): void {
+    this.#failures += 1;
+    if (this.#isClosed || this.#failures >= failuresMost) {
+      this.#failures = 0;
+      return;
+    }
+    for (const entry of entries) {
+      this.#waiting.set(entry.seq, entry);
+      this.#delivered = Math.min(this.#delivered, entry.seq - 1);
+    }
+    this.#isPaused = true;
+    this.#cancelWait = this.#deps.clock.after(retryMs, () => {
+      this.#cancelWait = null;
+      this.#isPaused = false;
+      this.#start();
+    });
   }
 
   /** Others are known, and their forerunner is not here: it may be on its way. */

@@ -23,6 +23,11 @@ export class Telling implements ChatTelling {
     if (spaceId !== null) await this.#publish({ kind: 'room-changed', roomId, spaceId });
   }
 
+  async roomOffered(roomId: string): Promise<void> {
+    const spaceId = await this.#spaceOf(roomId);
+    if (spaceId !== null) await this.#publish({ kind: 'room-offered', roomId, spaceId });
+  }
+
   async roomGone(roomId: string, spaceId: string): Promise<void> {
     await this.#publish({ kind: 'room-gone', roomId, spaceId });
   }
@@ -37,7 +42,7 @@ export class Telling implements ChatTelling {
     if (spaceId !== null) await this.#publish({ kind: 'member-removed', roomId, spaceId, userId });
   }
 
-  /** Somebody began to type, or stopped. Never rejects: who misses it misses little. */
+  /** Somebody began to type, or stopped. Rejects when their name cannot be read: who misses it misses little. */
   async typing(roomId: string, userId: string, isTyping: boolean, people: ChatPeople): Promise<void> {
     const [person] = await people.views([userId]);
     if (person !== undefined) await this.#publish({ kind: 'typing', roomId, person, isTyping });

@@ -26,6 +26,9 @@ function recordingTelling(access: Access, told: Told[]): ChatTelling {
     async roomChanged(roomId) {
       told.push(`changed ${roomId}`);
     },
+    async roomOffered(roomId) {
+      told.push(`offered ${roomId}`);
+    },
     async roomGone(roomId) {
       told.push(`gone ${roomId}`);
     },
@@ -55,11 +58,15 @@ function contextOf(store: Store, clock: ManualClock, told: Told[]): ChatContext 
   const access = new Access({ store, bubbles, clock, keptMs });
   const people = new People({ store, clock, keptMs });
   const settleMarks = () => Promise.resolve();
-  const views = new RoomViews({ store, bubbles, people, callPeople: () => [], settleMarks });
+  const views = new RoomViews({
+    ...{ store, bubbles, people, settleMarks, callPeople: () => [] },
+    isMuted: (userId, spaceId) => access.spaces.isMuted(userId, spaceId),
+  });
   return {
     ...{ store, clock, access, people, logger: silentLogger },
     telling: recordingTelling(access, told),
     writer: plainWriter(store),
+    settleMarks,
     viewOf: (roomId, userId) => views.of(roomId, userId),
     viewsOf: (rooms, userId) => views.views(rooms, userId),
   };

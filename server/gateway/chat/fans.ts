@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { ServerEvent, ServerPayload } from '#lib/protocol/catalogue.ts';
 import type { SessionEnd } from '#lib/protocol/closeReasons.ts';
 import type { Broadcast, ChatLink } from '../../chat/ports.ts';
+import { sendOrCut } from '../sendOrCut.ts';
 
 /** Chat links that share a transport, which can send them all one message that it encodes once. */
 interface Fan {
@@ -111,7 +112,7 @@ const textSenders = new WeakMap<GatewayChatLink, (text: string) => void>();
 export function webSocketChatLink(id: string, socket: WebSocket, speaksEntries: boolean): ChatLink {
   let isEnded = false;
   const write = (text: string): void => {
-    if (!isEnded && socket.readyState === socket.OPEN) socket.send(text);
+    if (!isEnded && socket.readyState === socket.OPEN) sendOrCut(socket, text);
   };
   const link: GatewayChatLink = {
     id,

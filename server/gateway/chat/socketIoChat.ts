@@ -1,4 +1,5 @@
 import type { Namespace as IoNamespace, Socket } from 'socket.io';
+import { idSchema } from '#lib/protocol/common.ts';
 import { RefusedError, wireError } from '#lib/protocol/errors.ts';
 import type { ChatLink } from '../../chat/ports.ts';
 import { addressOf } from '../address.ts';
@@ -15,7 +16,10 @@ export function seatChat(namespace: IoNamespace, seats: Seats, deps: TransportDe
   namespace.use((socket, next) => {
     enter(socket, seats, deps).then(
       () => next(),
-      (error: unknown) => next(refusal(wireOf(error))),
+      (error: unknown) => {
+        countRefusal(socket);
+        next(refusal(wireOf(error)));
+      },
     );
   });
   namespace.on('connection', (socket) => {
@@ -47,6 +51,16 @@ async function enter(socket: Socket, seats: Seats, deps: TransportDeps): Promise
   await enterAlone(socket, speaksEntries, seats, deps);
 }
 
+/** Handshakes of one connection that may be refused: each asks for a signature or the database, and none is a message. */
+const refusedMost = 5;
+const refusedOf = new WeakMap<Socket['client'], number>();
+
+function countRefusal({ client, conn }: Socket): void {
+  const refused = (refusedOf.get(client) ?? 0) + 1;
+  refusedOf.set(client, refused);
+  if (refused > refusedMost) conn.close();
+}
+
 /** A connection that came for the chat alone. */
 async function enterAlone(
   socket: Socket,
@@ -63,11 +77,13 @@ async function enterAlone(
   const connection = deps.desk.open(chatOnlyLink(link), address, null);
   // Before the wait: a second handshake in the same breath finds the seat taken.
   seats.set(socket.client, { connection, link: null });
-  socket.conn.once('close', () => deps.desk.closed(connection));
+  const onClose = (): void => deps.desk.closed(connection);
+  socket.conn.once('close', onClose);
   try {
     await deps.admission.chat(connection, textOrNull(token), spaceOf(socket, spaceId), link);
   } catch (error) {
     seats.delete(socket.client);
+    socket.conn.off('close', onClose);
     deps.desk.closed(connection);
     throw error;
   }
@@ -77,7 +93,8 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 
 /** Named in the handshake, or in the address, where a balancer reads it. */
 function spaceOf(socket: Socket, spaceId: unknown): string | null {
-  return textOrNull(spaceId) ?? textOrNull(socket.handshake.query.spaceId);
+  const named = idSchema.safeParse(spaceId ?? socket.handshake.query.spaceId);
+  return named.success ? named.data : null;
 }
 
 /** The gateway's way to a client that only chats: of all that it may have to say, only the end concerns it. */

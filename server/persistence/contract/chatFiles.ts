@@ -89,6 +89,8 @@ export function chatFilesContract(store: StoreOf): void {
       const { orphanedKeys } = await files.sweep(at(0));
       expect(orphanedKeys).toContain(file.storageKey);
       expect(orphanedKeys).not.toContain(shared.storageKey);
+      const unused = await files.unusedAmong([file.storageKey, shared.storageKey, file.storageKey]);
+      expect(unused).toEqual([file.storageKey]);
       expect(await store().chatrooms.find(room.id)).toBeNull();
       expect(await store().chatrooms.members(room.id)).toEqual([]);
       expect(await store().chatLog.messagesBefore(room.id, null, 9)).toEqual([]);

@@ -106,6 +106,20 @@ export function chatLogSearchContract(store: StoreOf): void {
       expect(await having('voice')).toEqual([]);
     });
 
+    it('goes without words where a filter says what is looked for', async () => {
+      const { room, alice, bob } = await seedLines(store);
+      expect(await found(queryIn(room, '', { fromUserId: bob.id }))).toEqual([5, 3, 1]);
+      expect(await found(queryIn(room, ' ', { has: 'link' }))).toEqual([3]);
+      expect(await found(queryIn(room, '', { after: at(1), before: at(4) }))).toEqual([3, 2, 1]);
+      expect(await found(queryIn(room, '', { has: 'image', fromUserId: alice.id }))).toEqual([]);
+      expect(await found(queryIn(room, '', { fromUserId: bob.id, roomIds: [unknownId()] }))).toEqual([]);
+      expect(await found(queryIn(room, '', { after: at(1), hiddenUserIds: [bob.id] }))).toEqual([4, 2]);
+      expect(await found(queryIn(room, '-quiet', { fromUserId: bob.id }))).toEqual([]);
+      const query = queryIn(room, '', { fromUserId: bob.id });
+      const all = await readAll((page) => store().chatLog.search(query, page), 2);
+      expect(all.map(({ content }) => lines.indexOf(content))).toEqual([5, 3, 1]);
+    });
+
     it('goes by the text as it stands now', async () => {
       const { room, alice } = await seedTalk(store());
       const message = await say(store(), room.id, alice.id, { content: 'before' });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatroomRepository, Draft, RoomMember } from '../ports/chat.ts';
 import { seedSpace } from '../testing/seed.ts';
 import { newChatroom, newMessage, seedChatroom } from '../testing/seedChat.ts';
+import { chatroomHeirsContract } from './chatroomHeirs.ts';
 import { asJson, at, count, hostileTexts, type StoreOf, unknownId } from './common.ts';
 
 /** A space with people, and the store's rooms. */
@@ -280,4 +281,5 @@ export function chatroomsContract(store: StoreOf): void {
   makingContract(store);
   listContract(store);
   membersContract(store);
+  chatroomHeirsContract(store);
 }

@@ -1,7 +1,8 @@
 import { exportedRows } from '../exported.ts';
 import { formerName } from '../formerName.ts';
+import type { RoomMember } from '../ports/chat.ts';
 import { soleOwnerships, toMembership } from './memberships.ts';
-import { emptyProfile, removeWhere, type Tables, toUser, where } from './tables.ts';
+import { emptyProfile, pair, removeWhere, type Tables, toUser, where } from './tables.ts';
 
 /** Empties a person's row and removes what is theirs. */
 export function anonymise(
@@ -14,6 +15,7 @@ export function anonymise(
   if (owned.some(({ otherMembers }) => otherMembers > 0)) return 'last_owner';
   const deletedAt = new Date().toISOString();
   for (const { spaceId } of owned) deleteSpace(tables, spaceId, deletedAt);
+  handOverRooms(tables, id);
   const isTheirs = ({ userId }: { userId: string | null }) => userId === id;
   removeWhere(tables.logins, isTheirs);
   removeWhere(tables.links, isTheirs);
@@ -44,6 +46,19 @@ export function anonymise(
 function deleteSpace(tables: Tables, spaceId: string, deletedAt: string): void {
   const space = tables.spaces.get(spaceId);
   if (space !== undefined) tables.spaces.set(spaceId, { ...space, deletedAt, version: space.version + 1 });
+}
+
+/** Chatrooms that would be left without an owner go to the admin, else the member, who has been there the longest. */
+function handOverRooms(tables: Tables, id: string): void {
+  const order = ({ role, joinedAt, userId }: RoomMember) =>
+    `${role === 'admin' ? 0 : 1}/${joinedAt}/${userId}`;
+  const owned = where(tables.chatroomMembers, ({ userId, role }) => userId === id && role === 'owner');
+  for (const { roomId } of owned) {
+    const others = where(tables.chatroomMembers, (each) => each.roomId === roomId && each.userId !== id);
+    if (others.some(({ role }) => role === 'owner')) continue;
+    const [heir] = others.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    if (heir !== undefined) tables.chatroomMembers.set(pair(roomId, heir.userId), { ...heir, role: 'owner' });
+  }
 }
 
 /** Others' rows may name the address, too. */

@@ -90,7 +90,8 @@ export interface ChatLogRepository {
   lastMessageAt(roomId: string, userId: string): Promise<string | null>;
   /**
    * Full-text search (PostgreSQL's own; words of any language, without stemming) in these rooms, newest first. The key
-   * is opaque. Deleted messages are never found. `hiddenUserIds`: whose messages are left out.
+   * is opaque. Deleted messages are never found. `hiddenUserIds`: whose messages are left out. Without words the filters
+   * alone say what is found; without any of them nothing is.
    */
   search(
     query: {
@@ -212,6 +213,8 @@ export interface ChatFileRepository {
   find(fileId: string): Promise<StoredFile | null>;
   /** Takes away files that were never sent and are older, and those of deleted messages; says which keys nobody uses any more. */
   sweep(unsentBefore: string): Promise<{ orphanedKeys: string[] }>;
+  /** Those of these storage keys that no file has: the same bytes may have been sent again since they were swept. */
+  unusedAmong(storageKeys: string[]): Promise<string[]>;
   /** Of one person, for the export of their data. */
   uploadedBy(userId: string): Promise<StoredFile[]>;
 }

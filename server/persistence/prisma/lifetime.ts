@@ -35,6 +35,7 @@ export function anonymise(
     if (owned.some(({ otherMembers }) => otherMembers > 0)) return 'last_owner';
     const deletedSpaceIds = owned.map(({ spaceId }) => spaceId);
     await deleteSpaces(transaction, deletedSpaceIds);
+    await handOverRooms(transaction, id);
     await removeOwn(transaction, id);
     await forgetAddress(transaction, locked[0].email);
     await empty(transaction, id);
@@ -55,6 +56,28 @@ async function deleteSpaces(transaction: Prisma.TransactionClient, ids: string[]
     where: { id: { in: ids } },
     data: { deletedAt: new Date(), version: { increment: 1 } },
   });
+}
+
+/** Chatrooms that would be left without an owner go to the admin, else the member, who has been there the longest. */
+async function handOverRooms(transaction: Prisma.TransactionClient, userId: string): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT id FROM chatrooms WHERE id IN (
+      SELECT chatroom_id FROM chatroom_members WHERE user_id = ${userId}::uuid AND role = 'owner'
+    ) ORDER BY id FOR NO KEY UPDATE`;
+  await transaction.$executeRaw`
+    UPDATE chatroom_members AS member SET role = 'owner'
+    FROM (
+      SELECT DISTINCT ON (other.chatroom_id) other.chatroom_id, other.user_id
+      FROM chatroom_members AS own
+      JOIN chatroom_members AS other
+        ON other.chatroom_id = own.chatroom_id AND other.user_id <> own.user_id
+      WHERE own.user_id = ${userId}::uuid AND own.role = 'owner' AND NOT EXISTS (
+        SELECT FROM chatroom_members AS owner
+        WHERE owner.chatroom_id = own.chatroom_id AND owner.role = 'owner' AND owner.user_id <> own.user_id
+      )
+      ORDER BY other.chatroom_id, other.role = 'admin' DESC, other.joined_at, other.user_id
+    ) AS heir
+    WHERE member.chatroom_id = heir.chatroom_id AND member.user_id = heir.user_id`;
 }
 
 async function removeOwn(transaction: Prisma.TransactionClient, userId: string): Promise<void> {

@@ -21,6 +21,7 @@ export function testRoom(over: Partial<ChatroomView> = {}): ChatroomView {
     unreadCount: 0,
     mentionCount: 0,
     other: null,
+    isMuted: false,
     callPeople: [],
     ...over,
   };

@@ -5,11 +5,17 @@ import type { ChatFileRow } from './chatTables.ts';
 /** Whether the file can still be seen by somebody: it has its room, and its message was not deleted. */
 const isThere = ({ roomId, removedAt }: ChatFileRow): boolean => roomId !== null && removedAt === null;
 
-/** The storage keys of files that go, and that no other file has. */
-function keysNobodyUses(tables: Tables, gone: ChatFileRow[]): string[] {
+function unusedAmong(tables: Tables, storageKeys: string[]): string[] {
   const used = new Set(where(tables.chatFiles, isThere).map(({ storageKey }) => storageKey));
-  return [...new Set(gone.map(({ storageKey }) => storageKey))].filter((key) => !used.has(key));
+  return [...new Set(storageKeys)].filter((key) => !used.has(key));
 }
+
+/** The storage keys of files that go, and that no other file has. */
+const keysNobodyUses = (tables: Tables, gone: ChatFileRow[]): string[] =>
+  unusedAmong(
+    tables,
+    gone.map(({ storageKey }) => storageKey),
+  );
 
 /** Takes the room from its files. */
 export function leaveFiles(tables: Tables, roomId: string): string[] {
@@ -40,6 +46,7 @@ export function memoryChatFiles(tables: Tables): ChatFileRepository {
       );
       return { orphanedKeys: keysNobodyUses(tables, removed) };
     },
+    unusedAmong: async (storageKeys) => unusedAmong(tables, storageKeys),
     async uploadedBy(userId) {
       const rows = where(chatFiles, ({ uploaderId }) => uploaderId === userId).flatMap(toFile);
       return rows.sort((a, b) => (a.id < b.id ? -1 : 1));

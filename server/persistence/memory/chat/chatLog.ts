@@ -1,3 +1,4 @@
+import { pinsMost } from '#lib/domain/chat/limits.ts';
 import type { Message } from '#lib/domain/chat/log.ts';
 import type { ChatLogRepository } from '../../ports/chat.ts';
 import { pageById, pageByInstant } from '../pages.ts';
@@ -63,7 +64,7 @@ function readMessages(
     async pins(roomId) {
       const order = ({ pinnedAt, seq }: Message) => `${pinnedAt}/${String(seq).padStart(10, '0')}`;
       const pinned = those(roomId, ({ pinnedAt }) => pinnedAt !== null);
-      return copy(pinned.sort((a, b) => (order(a) > order(b) ? -1 : 1)));
+      return copy(pinned.sort((a, b) => (order(a) > order(b) ? -1 : 1)).slice(0, pinsMost));
     },
     async lastMessageAt(roomId, userId) {
       const times = those(roomId, (message) => message.userId === userId).map(({ at }) => at);

@@ -1,4 +1,5 @@
 import type { Message } from '#lib/domain/chat/log.ts';
+import { isOpen } from '../../chatSearch.ts';
 import type { ChatLogRepository, Page, PageQuery } from '../../ports.ts';
 import { pageByInstant } from '../pages.ts';
 import type { Tables } from '../tables.ts';
@@ -50,8 +51,8 @@ function hasPart({ file, type, content }: Message, has: SearchQuery['has']): boo
 /** Without an index: for tests, and for bubbles, which nobody searches. */
 export function search(tables: Tables, query: SearchQuery, page: PageQuery): Page<Message> {
   const { roomIds, words, fromUserId, has, before, after, hiddenUserIds } = query;
-  const alternatives = parse(words);
-  if (alternatives === null) return { items: [], next: null };
+  const alternatives = words.trim() === '' ? [[]] : parse(words);
+  if (alternatives === null || isOpen(query)) return { items: [], next: null };
   const found = [...new Set(roomIds)]
     .flatMap((roomId) => messagesOf(tables, roomId))
     .filter((message) => message.deletedAt === null && hasPart(message, has))

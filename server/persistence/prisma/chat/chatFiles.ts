@@ -47,6 +47,7 @@ export function prismaChatFiles(prisma: PrismaClient): ChatFileRepository {
       });
       return { orphanedKeys: orphaned };
     },
+    unusedAmong: (storageKeys) => goneKeys(prisma, storageKeys),
     async uploadedBy(userId) {
       const rows = await prisma.chatFile.findMany({
         where: { uploaderId: userId, ...isThere },

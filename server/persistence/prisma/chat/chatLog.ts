@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pinsMost } from '#lib/domain/chat/limits.ts';
 import { Prisma, type PrismaClient } from '../../../../.generated/prisma/client.ts';
 import type { ChatLogRepository } from '../../ports/chat.ts';
 import { isoOrNull } from '../values.ts';
@@ -107,7 +108,11 @@ function readMessages(
           ORDER BY entry.seq LIMIT ${limit}`,
       ),
     pins: (roomId) =>
-      those(roomId, Prisma.sql`entry.pinned_at IS NOT NULL ORDER BY entry.pinned_at DESC, entry.seq DESC`),
+      those(
+        roomId,
+        Prisma.sql`entry.pinned_at IS NOT NULL
+          ORDER BY entry.pinned_at DESC, entry.seq DESC LIMIT ${pinsMost}`,
+      ),
     async lastMessageAt(roomId, userId) {
       const rows = await prisma.$queryRaw`
         SELECT max(at) AS at FROM "Message"

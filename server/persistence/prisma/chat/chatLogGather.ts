@@ -1,5 +1,6 @@
 import type { Message } from '#lib/domain/chat/log.ts';
 import { Prisma, type PrismaClient } from '../../../../.generated/prisma/client.ts';
+import { isOpen } from '../../chatSearch.ts';
 import {
   cutPage,
   emptyPage,
@@ -20,10 +21,23 @@ const withPart: Record<NonNullable<SearchQuery['has']>, Prisma.Sql> = {
   link: Prisma.sql`entry.content ~* 'https?://'`,
 };
 
-/** The conditions beside the words. */
-function conditionsOf({ fromUserId, has, before, after }: SearchQuery, last: InstantKey | null): Prisma.Sql {
+/** What holds for found messages, their words included. */
+function conditionsOf(query: SearchQuery, last: InstantKey | null): Prisma.Sql {
+  const { roomIds, words, fromUserId, has, before, after } = query;
   const conditions = [Prisma.sql`TRUE`];
-  if (fromUserId !== null) conditions.push(Prisma.sql`(entry.user_id = ${fromUserId}::uuid) IS TRUE`);
+  const inRooms = Prisma.sql`entry.chatroom_id = ANY(${roomIds}::uuid[])`;
+  const byPerson = fromUserId === null ? Prisma.sql`TRUE` : Prisma.sql`entry.user_id = ${fromUserId}::uuid`;
+  if (words.trim() === '') conditions.push(inRooms, byPerson);
+  else {
+    conditions.push(
+      Prisma.sql`to_tsvector('simple', entry.content) @@ words`,
+      // Nothing is asked for, or only what is not wanted: that would be read in full.
+      Prisma.sql`querytree(words) NOT IN ('', 'T')`,
+      // IS TRUE keeps the indexes of rooms and people out of it: reading rooms in full to look for a word is slower.
+      Prisma.sql`(${inRooms}) IS TRUE`,
+      Prisma.sql`(${byPerson}) IS TRUE`,
+    );
+  }
   if (has !== null) conditions.push(withPart[has]);
   if (before !== null) conditions.push(Prisma.sql`entry.at < ${before}::timestamptz`);
   if (after !== null) conditions.push(Prisma.sql`entry.at >= ${after}::timestamptz`);
@@ -50,16 +64,11 @@ const pageOf = (rows: unknown, limit: number): Page<Message> =>
 
 async function search(prisma: PrismaClient, query: SearchQuery, page: PageQuery): Promise<Page<Message>> {
   const from = lastOf(page);
-  if (from === null) return emptyPage;
+  if (from === null || isOpen(query)) return emptyPage;
   const rows = await prisma.$queryRaw`
     SELECT ${entryColumns}
     FROM "Message" AS entry, websearch_to_tsquery('simple', ${query.words}) AS words
-    WHERE to_tsvector('simple', entry.content) @@ words
-      -- Nothing is asked for, or only what is not wanted: that would be read in full.
-      AND querytree(words) NOT IN ('', 'T')
-      AND entry.kind = 'message' AND entry.deleted_at IS NULL
-      -- IS TRUE keeps the indexes of rooms and people out of it: reading rooms in full to look for a word is slower.
-      AND (entry.chatroom_id = ANY(${query.roomIds}::uuid[])) IS TRUE
+    WHERE entry.kind = 'message' AND entry.deleted_at IS NULL
       AND entry.user_id <> ALL(${query.hiddenUserIds}::uuid[])
       AND ${conditionsOf(query, from.last)}
     ORDER BY entry.at DESC, entry.message_id DESC LIMIT ${page.limit + 1}`;

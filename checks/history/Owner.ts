@@ -1,5 +1,5 @@
-import type { ChatPort } from '../../chat/ports.ts';
-import { createHttpChatPort } from '../../cluster/createHttpChatPort.ts';
+import type { ChatPort } from '#server/chat/ports.ts';
+import { createHttpChatPort } from '#server/cluster/createHttpChatPort.ts';
 import type { MortalServer } from './MortalServer.ts';
 
 /** The owner of all rooms, who asks as REST does: over signed HTTP. Rejects while the server is away. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Message } from '#lib/domain/chat/log.ts';
-import type { Appended, ChatLogRepository, Draft, StoredEntry } from '../../persistence/ports.ts';
+import type { Appended, ChatLogRepository, Draft, StoredEntry } from '#server/persistence/ports.ts';
 
 /** What a build can get wrong that a returning client would notice. */
 export const defects = ['acknowledge-early', 'lost-order', 'doubled-retry'] as const;

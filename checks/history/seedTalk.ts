@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { silentLogger } from '../../observability/Logger.ts';
-import { openStore } from '../../persistence/openStore.ts';
-import type { Store } from '../../persistence/ports.ts';
-import { seedGuest } from '../../persistence/testing/seed.ts';
-import { newChatroom } from '../../persistence/testing/seedChat.ts';
-import { newSpace } from '../../space/testing/newSpace.ts';
+import { silentLogger } from '#server/observability/Logger.ts';
+import { openStore } from '#server/persistence/openStore.ts';
+import type { Store } from '#server/persistence/ports.ts';
+import { seedGuest } from '#server/persistence/testing/seed.ts';
+import { newChatroom } from '#server/persistence/testing/seedChat.ts';
+import { newSpace } from '#server/space/testing/newSpace.ts';
 
 /** Where a run keeps its data. */
 export interface Place {
@@ -21,6 +21,12 @@ export interface SeededTalk {
 
 export const openPlace = ({ dataDir, databaseUrl }: Place): Promise<Store> =>
   openStore({ dataDir, databaseUrl, role: 'all', logger: silentLogger });
+
+/** A place with a talk that is about to begin. */
+export interface SeededPlace {
+  readonly place: Place;
+  readonly talk: SeededTalk;
+}
 
 /** A space with people, all of them in private rooms that the first one owns. */
 export async function seedTalk(

@@ -81,21 +81,25 @@ export function planOf(options: PlanOptions): Step[] {
   };
 
   function randomStep(): Step {
-    const who = below(people);
-    const room = below(rooms);
-    const target = random();
-    const dice = random();
-    if (dice < 0.4) return { kind: 'send', who, room, words: words() };
-    if (dice < 0.48) return { kind: 'reply', who, room, target, words: words() };
-    if (dice < 0.57) return { kind: 'edit', who, room, target, words: words() };
-    if (dice < 0.62) return { kind: 'delete', who, room, target };
-    if (dice < 0.74)
-      return { kind: 'react', who, room, target, emoji: emojis[below(4)] ?? '👍', isOn: random() < 0.7 };
-    if (dice < 0.78) return { kind: 'pin', room, target, isOn: random() < 0.7 };
-    if (dice < 0.82) return { kind: 'burst', room, words: words() };
-    if (dice < 0.87) return { kind: 'cut', who };
-    if (dice < 0.89) return { kind: 'cut-unheard', who, room, words: words() };
-    return { kind: 'pause', ms: below(20) };
+    const at = { who: below(people), room: below(rooms), target: random() };
+    const makers: readonly (readonly [weight: number, make: () => Step])[] = [
+      [40, () => ({ kind: 'send', ...at, words: words() })],
+      [8, () => ({ kind: 'reply', ...at, words: words() })],
+      [9, () => ({ kind: 'edit', ...at, words: words() })],
+      [5, () => ({ kind: 'delete', ...at })],
+      [12, () => ({ kind: 'react', ...at, emoji: emojis[below(4)] ?? '👍', isOn: random() < 0.7 })],
+      [4, () => ({ kind: 'pin', ...at, isOn: random() < 0.7 })],
+      [4, () => ({ kind: 'burst', ...at, words: words() })],
+      [5, () => ({ kind: 'cut', ...at })],
+      [2, () => ({ kind: 'cut-unheard', ...at, words: words() })],
+      [11, () => ({ kind: 'pause', ms: below(20) })],
+    ];
+    let dice = random() * 100;
+    const chosen = makers.find(([weight]) => {
+      dice -= weight;
+      return dice < 0;
+    });
+    return chosen?.[1]() ?? { kind: 'pause', ms: 0 };
   }
 
   const randomSteps = (number: number): Step[] => Array.from({ length: number }, randomStep);
@@ -120,7 +124,13 @@ export function planOf(options: PlanOptions): Step[] {
     return lives;
   }
 
-  const lives = comingAndGoing([randomSteps(stepsPerLife), ...kills.map(() => randomSteps(stepsPerLife))]);
+  /** Each life has a moment in which everybody sends at once. */
+  function life(): Step[] {
+    const steps = randomSteps(stepsPerLife);
+    return steps.toSpliced(below(stepsPerLife), 0, { kind: 'burst', room: below(rooms), words: words() });
+  }
+
+  const lives = comingAndGoing([life(), ...kills.map(life)]);
   return lives.flatMap((steps, index) => {
     const kind = kills[index];
     if (kind === undefined) return steps;

@@ -33,6 +33,11 @@ export class Crowd {
     return this.#present.filter((one) => one !== null);
   }
 
+  /** People, those who have not come yet included. */
+  get size(): number {
+    return this.#present.length;
+  }
+
   /** Connections that were cut so far, those that a kill ended included. */
   get cuts(): number {
     return this.everybody.reduce((sum, { line }) => sum + line.cuts, 0);
@@ -73,6 +78,11 @@ export class Crowd {
     for (const who of this.#present.keys()) this.send(who, room, `${words}${who}`);
   }
 
+  /** Who is there and a member of the room sends as a stock client. */
+  sendPlainly(who: number, room: number, words: string): void {
+    if (this.#members[room]?.has(who) === true) this.one(who)?.sendPlainly(this.roomId(room), words);
+  }
+
   async remove(who: number, room: number): Promise<void> {
     const roomId = this.roomId(room);
     const { id: person } = this.#person(who);
@@ -90,12 +100,16 @@ export class Crowd {
     this.#members[room]?.add(who);
   }
 
-  /** Waits until nothing is under way and every page shows the end of its rooms. Returns whether it came so. */
-  settle(withinMs: number): Promise<boolean> {
-    return becomes(async () => {
+  /** Waits until everybody is connected and nothing of theirs is under way. Returns whether it came so. */
+  calmDown(withinMs: number): Promise<boolean> {
+    return becomes(() => this.everybody.every(({ isLive, isIdle }) => isLive && isIdle), withinMs);
+  }
+
+  /** Waits until every page shows its rooms up to their ends. Returns whether it came so. */
+  async catchUp(withinMs: number): Promise<boolean> {
+    const ends = await Promise.all(this.#talk.roomIds.map((roomId) => this.#owner.lastSeq(roomId)));
+    return await becomes(() => {
       for (const one of this.everybody) one.look();
-      if (!this.everybody.every(({ isLive, isIdle }) => isLive && isIdle)) return false;
-      const ends = await Promise.all(this.#talk.roomIds.map((roomId) => this.#owner.lastSeq(roomId)));
       return this.#places().every(({ one, room, roomId }) => one.showsAllOf(roomId, ends[room] ?? 0));
     }, withinMs);
   }

@@ -1,5 +1,5 @@
 import { applyToMessage, type LogEntry, type Message } from '#lib/domain/chat/log.ts';
-import type { StoredEntry } from '../../../persistence/ports.ts';
+import type { StoredEntry } from '#server/persistence/ports.ts';
 import type { StoredRoom } from '../History.ts';
 
 /** The message as it was when it was new. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ServerProcess } from '../serverProcess.ts';
+import { ServerProcess } from '#server/testing/serverProcess.ts';
 import type { Defect } from './brokenChatLog.ts';
 
 export interface MortalServerOptions {
@@ -64,7 +64,7 @@ export class MortalServer {
 
   #arguments(): string[] {
     const { defect } = this.#options;
-    return ['server/testing/history/serve.ts', ...(defect === null ? [] : [`--broken=${defect}`])];
+    return ['checks/history/serve.ts', ...(defect === null ? [] : [`--broken=${defect}`])];
   }
 
   #environment(): Record<string, string> {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredEntry } from '../../../persistence/ports.ts';
+import type { StoredEntry } from '#server/persistence/ports.ts';
 import type { Acknowledged, Asked, History, StoredRoom } from '../History.ts';
 import { type Fault, fault } from './Fault.ts';
 import { reduceLog } from './reduceLog.ts';
@@ -110,16 +110,17 @@ export function stateIsTheLog({ rooms }: History): Fault[] {
   });
 }
 
+/** What was sent after an acknowledgement stands after what was acknowledged. */
 export function senderOrder(history: History): Fault[] {
   const stored = storedByKey(history);
-  const acknowledged = new Set(acknowledgedIn(history).map(keyOfEvent));
   const latest = new Map<string, number>();
-  return askedIn(history).flatMap((event) => {
-    const seq = stored.get(keyOfEvent(event))?.seq;
-    if (event.act !== 'send' || seq === undefined || !acknowledged.has(keyOfEvent(event))) return [];
+  return history.events.flatMap((event) => {
     const who = `${event.person} in ${event.roomId}`;
     const before = latest.get(who) ?? 0;
-    latest.set(who, Math.max(before, seq));
-    return seq > before ? [] : [fault('sender-order', `${who}: ${seq} was sent after ${before}`)];
+    if (event.kind === 'acknowledged') latest.set(who, Math.max(before, event.seq));
+    if (event.kind !== 'asked' || event.act !== 'send') return [];
+    const seq = stored.get(keyOfEvent(event))?.seq;
+    if (seq === undefined || seq > before) return [];
+    return [fault('sender-order', `${who}: ${seq} was sent after ${before} was acknowledged`)];
   });
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../../persistence/ports.ts';
+import type { Store } from '#server/persistence/ports.ts';
 import type { StoredRoom } from './History.ts';
 
 /** More than any run writes. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '#lib/domain/chat/log.ts';
-import type { StoredEntry } from '../../../persistence/ports.ts';
+import type { StoredEntry } from '#server/persistence/ports.ts';
 import type { History, HistoryEvent, Missed } from '../History.ts';
 import { type Fault, fault } from './Fault.ts';
 import { asLogEntry, reduceLog } from './reduceLog.ts';

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { composeOver } from '../../compose.ts';
-import { type Config, readConfig } from '../../config.ts';
-import { createLogger } from '../../observability/createLogger.ts';
-import type { Logger } from '../../observability/Logger.ts';
-import { openStore } from '../../persistence/openStore.ts';
-import type { Store } from '../../persistence/ports.ts';
-import { startServer } from '../../startServer.ts';
+import { composeOver } from '#server/compose.ts';
+import { type Config, readConfig } from '#server/config.ts';
+import { createLogger } from '#server/observability/createLogger.ts';
+import type { Logger } from '#server/observability/Logger.ts';
+import { openStore } from '#server/persistence/openStore.ts';
+import type { Store } from '#server/persistence/ports.ts';
+import { startServer } from '#server/startServer.ts';
 import { breakChatLog, isDefect } from './brokenChatLog.ts';
 
 /** The realtime role over its own database, sound or (`--broken=…`) with a log that lies. Ends by a signal only. */

@@ -102,7 +102,7 @@ async function cutUnheard(
   if (one === null) return;
   const isServed = one.isLive && one.isIdle && server.port !== null;
   one.line.hold();
-  crowd.send(who, room, words);
+  crowd.sendPlainly(who, room, words);
   if (isServed) await becomes(() => one.line.withholds(words), soonMs / 20);
   one.line.cut();
 }
@@ -114,9 +114,9 @@ async function killSoon({ crowd, server }: Scene, { room, words, afterMs }: Step
 }
 
 async function killUnheard({ crowd, server }: Scene, { room, words }: StepOf<'kill-unheard'>): Promise<void> {
-  await becomes(() => crowd.everybody.every(({ isLive, isIdle }) => isLive && isIdle), soonMs);
+  await crowd.calmDown(soonMs);
   for (const { line } of crowd.everybody) line.hold();
-  crowd.sendAll(room, words);
+  for (let who = 0; who < crowd.size; who += 1) crowd.sendPlainly(who, room, `${words}${who}`);
   await becomes(() => crowd.everybody.some(({ line }) => line.withholds(words)), soonMs);
   await die({ crowd, server });
 }

@@ -1,5 +1,5 @@
 import type { LogEntry, Message } from '#lib/domain/chat/log.ts';
-import type { StoredEntry } from '../../persistence/ports.ts';
+import type { StoredEntry } from '#server/persistence/ports.ts';
 
 /** What can be done in a room. */
 export type ActKind = 'send' | 'edit' | 'delete' | 'react' | 'pin';

@@ -4,13 +4,12 @@ import type { History } from './History.ts';
 import { MortalServer } from './MortalServer.ts';
 import { type PlanOptions, planOf } from './plan.ts';
 import { readStored } from './readStored.ts';
-import { openPlace, type Place, type SeededTalk, seedTalk } from './seedTalk.ts';
+import { openPlace, type SeededPlace, type SeededTalk } from './seedTalk.ts';
 import { takeStep } from './takeStep.ts';
 
-export interface RunOptions extends PlanOptions {
-  readonly place: Place;
+export interface RunOptions extends PlanOptions, SeededPlace {
   readonly defect?: Defect;
-  /** How long the pages may take to show everything once the last step is taken, in ms. */
+  /** How long the pages may take to show everything once all is acknowledged, in ms. */
   readonly settleMs?: number;
 }
 
@@ -30,10 +29,12 @@ export interface RunResult {
   readonly hasSettled: boolean;
 }
 
+/** How long what is under way may take once the last step is taken, in ms; the machine may be busy. */
+const calmMs = 20_000;
+
 /** Carries out the plan of a seed against a server of its own and brings back all that was observed and stored. */
 export async function runHistory(options: RunOptions): Promise<RunResult> {
-  const { place, people, rooms, seed, defect = null, settleMs = 20_000 } = options;
-  const talk = await withStore(place, (store) => seedTalk(store, people, rooms));
+  const { place, talk, seed, defect = null, settleMs = 20_000 } = options;
   const beginMs = Date.now();
   const server = new MortalServer({ ...place, defect });
   const crowd = new Crowd(talk, server, seed);
@@ -43,7 +44,8 @@ export async function runHistory(options: RunOptions): Promise<RunResult> {
     // The last one comes when the plan says so.
     await Promise.all(talk.people.slice(0, -1).map((_, who) => crowd.arrive(who)));
     for (const step of planOf(options)) await takeStep({ crowd, server }, step);
-    const hasSettled = await crowd.settle(settleMs);
+    const isCalm = await crowd.calmDown(calmMs);
+    const hasSettled = (await crowd.catchUp(settleMs)) && isCalm;
     const views = await crowd.views();
     const { cuts } = crowd;
     await server.kill();
@@ -59,16 +61,10 @@ export async function runHistory(options: RunOptions): Promise<RunResult> {
   }
 }
 
-const readAll = (place: Place, { roomIds }: SeededTalk): Promise<History['rooms']> =>
-  withStore(place, (store) => Promise.all(roomIds.map((roomId) => readStored(store, roomId))));
-
-async function withStore<Result>(
-  place: Place,
-  use: (store: Awaited<ReturnType<typeof openPlace>>) => Promise<Result>,
-): Promise<Result> {
+async function readAll(place: SeededPlace['place'], { roomIds }: SeededTalk): Promise<History['rooms']> {
   const store = await openPlace(place);
   try {
-    return await use(store);
+    return await Promise.all(roomIds.map((roomId) => readStored(store, roomId)));
   } finally {
     await store.close();
   }
