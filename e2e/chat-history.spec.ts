@@ -47,11 +47,7 @@ test('Bob reads three hundred messages: the list keeps its place, and he finds d
   home,
   invite,
 }) => {
-  const before = await startServer(home, [
-    '--import',
-    './e2e/support/fiveDaysEarlier.ts',
-    'server/index.ts',
-  ]);
+  const before = await startServer(home, ['--import', './e2e/support/fiveDaysEarlier.ts', 'server/index.ts']);
   const talk = await foundTalk(before);
   await fill(talk.general, [talk.alice, talk.bob], 'old');
   const needle = await talk.general.say(talk.alice, 'The *needle* lies at https://example.org/hay');

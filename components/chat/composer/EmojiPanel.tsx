@@ -17,18 +17,24 @@ function CategoryHeader({ category, ...props }: ComponentProps<EmojiPickerListCo
   );
 }
 
+/** The list counts rows and columns from 0, ARIA from 1. */
+const fromOne = (index: number | undefined): number | undefined =>
+  index === undefined ? undefined : index + 1;
+
 function Row({ children, ...props }: ComponentProps<EmojiPickerListComponents['Row']>) {
+  const placed = { ...props, 'aria-rowindex': fromOne(props['aria-rowindex']) };
   return (
-    <div {...props} className="px-2">
+    <div {...placed} className="px-2">
       {children}
     </div>
   );
 }
 
 function Emoji({ emoji, ...props }: ComponentProps<EmojiPickerListComponents['Emoji']>) {
+  const placed = { ...props, 'aria-colindex': fromOne(props['aria-colindex']) };
   return (
     <button
-      {...props}
+      {...placed}
       type="button"
       className="grid h-9.5 flex-1 place-items-center rounded-sm text-22 data-active:bg-sunken"
     >
@@ -57,7 +63,8 @@ export default function EmojiPanel({ onPick }: { onPick: (emoji: string) => void
         placeholder={t('search')}
         className="mx-2 mt-2 h-11 rounded-md bg-sunken px-3 text-16 placeholder:text-ink-soft desk:text-14"
       />
-      <EmojiPicker.Viewport className="relative min-h-0 flex-1 outline-none">
+      {/* It scrolls, so keys alone must be able to scroll it, too. */}
+      <EmojiPicker.Viewport tabIndex={0} className="relative min-h-0 flex-1">
         <EmojiPicker.Loading className="absolute inset-0 grid place-items-center text-ink-soft">
           <Spinner />
         </EmojiPicker.Loading>

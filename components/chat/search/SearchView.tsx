@@ -25,7 +25,7 @@ export function SearchView({ roomId, onPick, onClose }: SearchViewProps) {
   const common = useTranslations('common');
   const format = useFormatter();
   // A room that is gone is no place to look in.
-  const isThere = useRoom(roomId ?? '') !== null;
+  const isThere = useRoom(roomId) !== null;
   const search = useSearch(isThere ? roomId : null);
   const field = useFocusAtFirst<HTMLInputElement>();
   const [areFiltersOpen, setFiltersOpen] = useState(false);
