@@ -32,6 +32,9 @@ const general: ChatroomView = {
   callPeople: [],
 };
 
+/** How something that is named so looks in the markup. */
+const named = (name: string): string => `aria-label="${name}"`;
+
 const nothing = () => undefined;
 
 /** The head of a room on the full page, where no map is. */
@@ -56,15 +59,15 @@ describe('the call of a room, on the full page', () => {
   it('begins with one button of the head, which leads to the map', () => {
     const head = headOf({});
     expect(head).toContain(`href="/space/office?call=${roomId}"`);
-    expect(head).toContain('aria-label="Start a call"');
+    expect(head).toContain(named('Start a call'));
     expect(head).not.toContain('Call of this room');
-    expect(headOf({}, 'de')).toContain('aria-label="Anruf beginnen"');
+    expect(headOf({}, 'de')).toContain(named('Anruf beginnen'));
   });
 
   it('has a bar of its own while somebody is in it: who, and the way to join', () => {
     const callPeople = [{ id: roomId, name: 'Jonas', cast: 'mira' }];
     const head = headOf({ callPeople });
-    expect(head).toContain('aria-label="Call of this room"');
+    expect(head).toContain(named('Call of this room'));
     expect(head).toContain('Jonas');
     expect(head).toContain('1 in the call');
     expect(head).toContain('Join the call');
