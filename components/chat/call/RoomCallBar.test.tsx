@@ -33,7 +33,7 @@ const general: ChatroomView = {
 };
 
 /** How something that is named so looks in the markup. */
-const named = (name: string): string => `aria-label="${name}"`;
+const named = (name: string): string => `aria-label=${JSON.stringify(name)}`;
 
 const nothing = () => undefined;
 
