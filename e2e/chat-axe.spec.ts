@@ -125,8 +125,14 @@ async function toMessage(chat: Chat, words: string): Promise<void> {
   for (let stops = 0; stops < stopsMost && !(await isInList()); stops += 1) await keyboard.press('Shift+Tab');
   const goal = chat.message(words);
   await keyboard.press('End');
-  for (let steps = 0; steps < stopsMost && !(await isFocused(goal)); steps += 1)
+  // The list scrolls before it moves the focus.
+  await expect(log.getByRole('article').last()).toBeFocused();
+  for (let steps = 0; steps < stopsMost && !(await isFocused(goal)); steps += 1) {
+    const before = await chat.page.evaluateHandle(() => document.activeElement);
     await keyboard.press('ArrowUp');
+    await expect.poll(() => before.evaluate((element) => element !== document.activeElement)).toBe(true);
+    await before.dispose();
+  }
   await expect(goal).toBeFocused();
 }
 
