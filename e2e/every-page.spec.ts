@@ -76,7 +76,7 @@ test('every page passes axe by day and by night, on desktop and phone, and compl
   server,
   talkingBrowser,
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const company = await foundCompany(server);
   const pages = await productPages(company);
   const table: string[] = [];

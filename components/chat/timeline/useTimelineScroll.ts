@@ -48,12 +48,16 @@ export function useTimelineScroll(
   const anchoring = useAnchor({ scroller, list, rows, isAtEnd, onPlaced: setFollowing });
   const wish = useWish(timeline, rows, anchoring);
   useNews(timeline, rows, anchoring, wish.isWaiting);
+  const noteView = useKeptView(rows, scroller, list, anchoring);
 
   function onScroll(): void {
     const element = scroller.current;
-    if (element === null || timeline.state !== 'ready' || anchoring.holds() === 'row') return;
+    if (element === null) return;
+    // Noted while a row is held, too: whoever then scrolls up once is seen to scroll up.
     const isUpwards = element.scrollTop < lastTop.current;
     lastTop.current = element.scrollTop;
+    noteView();
+    if (timeline.state !== 'ready' || anchoring.holds() === 'row') return;
     if (isNearEnd(element)) follow(isAtEnd);
     // What grows below is followed; only somebody who scrolls up wants to stay where they are.
     else if (isUpwards) follow(false);
@@ -81,6 +85,39 @@ export function useTimelineScroll(
       if (isAtEnd) anchoring.hold({ kind: 'end' });
       else load(chat.jumpToEnd(roomId));
     },
+  };
+}
+
+/**
+ * What stands at the top of the view is held while older rows are put before it and measured. Returns what notes the
+ * view; call it with each scroll.
+ */
+function useKeptView(
+  rows: readonly Row[],
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<VirtualizerHandle | null>,
+  anchoring: Anchoring,
+): () => void {
+  const view = useRef<Anchor | null>(null);
+  const first = rows.find(({ kind }) => kind === 'message')?.key ?? null;
+  const shown = useRef(first);
+  useLayoutEffect(() => {
+    const isOlder = shown.current !== first && rows.some(({ key }) => key === shown.current);
+    shown.current = first;
+    if (isOlder && view.current !== null && anchoring.holds() === null) anchoring.hold(view.current);
+  }, [rows, first, anchoring]);
+  return () => {
+    const [element, handle] = [scroller.current, list.current];
+    if (element === null || handle === null) return;
+    const index = handle.findItemIndex(element.scrollTop);
+    const row = rows[index];
+    const free = element.clientHeight - handle.getItemSize(index);
+    if (row === undefined || free <= 0) return;
+    view.current = {
+      kind: 'row',
+      key: row.key,
+      at: (handle.getItemOffset(index) - element.scrollTop) / free,
+    };
   };
 }
 
