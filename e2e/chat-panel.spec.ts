@@ -76,7 +76,7 @@ test('what is said in a bubble is gone with it, and who comes later sees nothing
     await chat.page.keyboard.press('Escape');
     await expect(chat.page.getByRole('complementary', { name: 'Chat' })).toBeHidden();
   }
-  await carol.walkTo(right(8));
+  await carol.walkTo(places.far);
   await bob.walkTo(right(4));
   await Promise.all([alice, bob, carol].map((person) => person.isAlone()));
   for (const chat of chats) {
