@@ -149,7 +149,7 @@ test('Mona cannot act on the admin or the owner: nothing is offered, and the ser
   for (const superior of [olga, adam]) {
     await expect(panel.getByText(superior.name, { exact: true })).toBeVisible();
     const menu = await personMenu(mona.page, superior.name);
-    await expect(menu.getByRole('menuitem')).toHaveText(['Walk to them', 'Block']);
+    await expect(menu.getByRole('menuitem')).toHaveText(['Walk to them', 'Write a message', 'Block']);
     await mona.page.keyboard.press('Escape');
     const participant = `/spaces/${spaceId}/participants/${superior.id}`;
     const refused = [

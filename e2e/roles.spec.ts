@@ -17,7 +17,7 @@ test('Olga makes Max moderator in mid-call and takes it back: his open page foll
   await Promise.all([max.hears(1), olga.hears(1)]);
 
   const offered = (await personMenu(max.page, 'Gus')).getByRole('menuitem');
-  await expect(offered).toHaveText(['Walk to them', 'Block']);
+  await expect(offered).toHaveText(['Walk to them', 'Write a message', 'Block']);
   const promotion = new Stopwatch(info);
   await Promise.all([
     giveRole(olga.page, 'Max', 'Moderator'),
@@ -28,6 +28,7 @@ test('Olga makes Max moderator in mid-call and takes it back: his open page foll
   ]);
   await expect(offered).toHaveText([
     'Walk to them',
+    'Write a message',
     'Bring here',
     'Switch microphone off',
     'Block',
@@ -38,7 +39,7 @@ test('Olga makes Max moderator in mid-call and takes it back: his open page foll
   await expect(olga.page.getByText('Max is now a moderator')).toBeVisible();
 
   await giveRole(olga.page, 'Max', 'Member');
-  await expect(offered).toHaveText(['Walk to them', 'Block']);
+  await expect(offered).toHaveText(['Walk to them', 'Write a message', 'Block']);
   await expect(max.page.getByText('You are now a member here')).toBeVisible();
   await max.page.keyboard.press('Escape');
   await expect((await placeMenu(max.page)).getByRole('menuitem', { name: 'Announce…' })).toHaveCount(0);
@@ -101,10 +102,19 @@ const lookingAfter = [
   'Your account (opens a new tab)',
 ];
 const forEverybody = ['Keyboard shortcuts', 'Leave the space'];
-const calm = ['Walk to them', 'Block'];
-const moderating = ['Walk to them', 'Bring here', 'Switch microphone off', 'Block', 'Send out…', 'Ban…'];
+const calm = ['Walk to them', 'Write a message', 'Block'];
+const moderating = [
+  'Walk to them',
+  'Write a message',
+  'Bring here',
+  'Switch microphone off',
+  'Block',
+  'Send out…',
+  'Ban…',
+];
 const administering = [
   'Walk to them',
+  'Write a message',
   'Bring here',
   'Switch microphone off',
   'Change role',

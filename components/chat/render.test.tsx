@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
+import { testRoom } from '#hooks/chat/rooms/testing/testRoom.ts';
 import type { Viewer } from '#hooks/viewer.ts';
 import type { ChatState } from '#lib/client/chat/ChatState.ts';
 import { type Locale, locales } from '#lib/i18n/locales.ts';
@@ -11,7 +12,7 @@ import { ChatShell } from './ChatShell.tsx';
 import { ChatButton } from './panel/ChatButton.tsx';
 import { fixedChat, fixedTimeline } from './testing/fixedChat.ts';
 import { sampleMessages, samplePeople } from './testing/sampleTalk.ts';
-import { testOutgoing, testRoom } from './testing/testMessage.ts';
+import { testOutgoing } from './testing/testMessage.ts';
 import { type ChatStart, useShell } from './useShell.ts';
 
 const viewer: Viewer = { id: 'me', name: 'Mira', cast: 'mira', isGuest: false, isOperator: false };
@@ -38,7 +39,7 @@ function Shown({ start }: { start: ChatStart }) {
 
 function render({ room, state = {}, locale = 'en', start }: ShownChat): string {
   const people = new Map(samplePeople.map((person) => [person.id, person]));
-  const rooms = new Map([['room', testRoom(room)]]);
+  const rooms = new Map([['room', testRoom({ id: 'room', ...room })]]);
   const html = renderPage(
     <ChatProvider chat={fixedChat({ people, rooms, ...state })}>
       <ChatPlaceProvider place={place}>

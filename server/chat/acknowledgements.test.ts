@@ -1,26 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import type { Store } from '../persistence/ports.ts';
 import { StorageError } from '../persistence/StorageError.ts';
-import { type ChatHarness, type HarnessOptions, startChat } from './testing/chatHarness.ts';
-
-let harness: ChatHarness | null = null;
-
-async function start(options?: HarnessOptions): Promise<ChatHarness> {
-  harness = await startChat(options);
-  return harness;
-}
-
-afterEach(async () => {
-  await harness?.close();
-  harness = null;
-});
-
-/** Lets everything that needs no timer happen. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+import { start, turns } from './testing/startForTest.ts';
 
 describe('acknowledgements', () => {
   test('2.6 a second try with the same id gets the same answer, also from another process', async () => {

@@ -1,26 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import type { Store } from '../persistence/ports.ts';
-import {
-  type ChatHarness,
-  type Chatter,
-  type HarnessOptions,
-  heard,
-  startChat,
-} from './testing/chatHarness.ts';
-
-let harness: ChatHarness | null = null;
-
-async function start(options?: HarnessOptions): Promise<ChatHarness> {
-  harness = await startChat(options);
-  return harness;
-}
-
-afterEach(async () => {
-  await harness?.close();
-  harness = null;
-});
+import { type Chatter, heard } from './testing/chatHarness.ts';
+import { start } from './testing/startForTest.ts';
 
 /** What a connection was told a room is called, each time that it was. */
 const namesOf = ({ link }: Chatter, roomId: string): string[] =>

@@ -1,23 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type ChatHarness, type HarnessOptions, heard, startChat } from './testing/chatHarness.ts';
-
-let harness: ChatHarness | null = null;
-
-async function start(options?: HarnessOptions): Promise<ChatHarness> {
-  harness = await startChat(options);
-  return harness;
-}
-
-afterEach(async () => {
-  await harness?.close();
-  harness = null;
-});
-
-/** Lets everything that needs no timer happen. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+import { describe, expect, test, vi } from 'vitest';
+import { heard } from './testing/chatHarness.ts';
+import { start, turns } from './testing/startForTest.ts';
 
 describe('writing and hearing', () => {
   test('1.1 a message is acknowledged with its number and reaches every member, its author included', async () => {

@@ -1,22 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ManualClock } from '../clock.ts';
 import { silentLogger } from '../observability/Logger.ts';
 import type { Draft } from '../persistence/ports.ts';
 import { BubbleRooms } from './bubbles/BubbleRooms.ts';
-import { type ChatHarness, type HarnessOptions, heard, startChat } from './testing/chatHarness.ts';
-
-let harness: ChatHarness | null = null;
-
-async function start(options?: HarnessOptions): Promise<ChatHarness> {
-  harness = await startChat(options);
-  return harness;
-}
-
-afterEach(async () => {
-  await harness?.close();
-  harness = null;
-});
+import { type ChatHarness, heard } from './testing/chatHarness.ts';
+import { start } from './testing/startForTest.ts';
 
 const draft = (roomId: string, userId: string): Draft => ({
   ...{ roomId, userId, clientId: uuidv7(), at: '2026-03-01T09:00:00.000Z', kind: 'message', id: uuidv7() },
@@ -104,19 +93,19 @@ test('10.5 of very many pins the latest are shown', async () => {
 });
 
 test('10.6 who is muted pins nothing, whatever they are in the room', async () => {
-  const { people, store, space, room, ask } = await start();
+  const harness = await start();
+  const { people, store, space, room, ask } = harness;
   const roomId = await room([people.member.id]);
   const { id: messageId } = await ask('send-message', people.member.id, { roomId, message: 'Look' });
   await store.chatModeration.putMute({
     ...{ spaceId: space.id, userId: people.member.id, reason: '', by: people.owner.id },
     ...{ at: new Date().toISOString(), until: null },
   });
-  await expect(pinBeside(roomId, messageId)).rejects.toMatchObject({ code: 'muted' });
+  await expect(pinBeside(harness, roomId, messageId)).rejects.toMatchObject({ code: 'muted' });
 });
 
 /** Another process, which has read nothing of the person yet. */
-function pinBeside(roomId: string, messageId: string): Promise<unknown> {
-  if (harness === null) throw new Error('Nothing was started.');
+function pinBeside(harness: ChatHarness, roomId: string, messageId: string): Promise<unknown> {
   const actor = { userId: harness.people.member.id, linkId: null };
   return harness.beside().ask('pin', actor, { roomId, messageId, clientId: uuidv7(), isOn: true });
 }

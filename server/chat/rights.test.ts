@@ -1,25 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Store } from '../persistence/ports.ts';
 import { seedSpace } from '../persistence/testing/seed.ts';
-import { type ChatHarness, type HarnessOptions, heard, startChat } from './testing/chatHarness.ts';
-
-let harness: ChatHarness | null = null;
-
-async function start(options?: HarnessOptions): Promise<ChatHarness> {
-  harness = await startChat(options);
-  return harness;
-}
-
-afterEach(async () => {
-  await harness?.close();
-  harness = null;
-});
-
-/** Lets everything that needs no timer happen. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+import { heard } from './testing/chatHarness.ts';
+import { start, turns } from './testing/startForTest.ts';
 
 describe('rights at delivery', () => {
   test('4.1 who was removed hears nothing written after, and cannot read', async () => {
@@ -105,7 +89,7 @@ describe('rights at delivery', () => {
     const command = { kind: 'standing-changed', spaceId: space.id, userId: people.stranger.id } as const;
     expect(await chat.heed(command)).toBe(1);
     expect(stella.link.ends).toEqual([{ reason: 'banned', detail: 'Noise' }]);
-    await expect(harness?.connect(people.stranger.id)).rejects.toMatchObject({ code: 'banned' });
+    await expect(connect(people.stranger.id)).rejects.toMatchObject({ code: 'banned' });
   });
 
   test('4.3 an archived space ends everybody, a sign-out those who stand on it', async () => {
@@ -118,7 +102,7 @@ describe('rights at delivery', () => {
     await store.spaces.update(space.id, { archivedAt: new Date().toISOString() }, null);
     expect(await chat.heed({ kind: 'space-changed', spaceId: space.id })).toBe(1);
     expect(olga.link.ends).toEqual([{ reason: 'space_closed' }]);
-    await expect(harness?.connect(people.owner.id)).rejects.toMatchObject({ code: 'space_archived' });
+    await expect(connect(people.owner.id)).rejects.toMatchObject({ code: 'space_archived' });
   });
 
   test('4.4 who blocks an author gets a hidden entry in its place, live, on return and in history', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPage } from '#components/testing/renderPage.tsx';
 import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
+import { testRoom } from '#hooks/chat/rooms/testing/testRoom.ts';
 import { pendingChat } from '#lib/client/chat/pendingChat.ts';
 import type { ChatroomView } from '#lib/protocol/chat/views.ts';
 import { RoomHead } from '../RoomHead.tsx';
@@ -9,28 +10,7 @@ import { RoomTalkProvider } from '../RoomTalkProvider.tsx';
 
 const roomId = '0190c000-0000-7000-b000-000000000001';
 
-const general: ChatroomView = {
-  id: roomId,
-  spaceId: '0190c000-0000-7000-8000-000000000001',
-  kind: 'room',
-  name: 'General',
-  description: '',
-  isPrivate: false,
-  isDefault: true,
-  slowModeS: 0,
-  createdAt: '2026-11-22T09:00:00.000Z',
-  version: 1,
-  role: 'member',
-  memberCount: 2,
-  lastSeq: 0,
-  lastMessageAt: null,
-  readSeq: 0,
-  unreadCount: 0,
-  mentionCount: 0,
-  other: null,
-  isMuted: false,
-  callPeople: [],
-};
+const general = testRoom({ id: roomId, isDefault: true, memberCount: 2 });
 
 /** How something that is named so looks in the markup. */
 const named = (name: string): string => `aria-label=${JSON.stringify(name)}`;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { type ChatPlace, ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
+import { testRoom } from '#hooks/chat/rooms/testing/testRoom.ts';
 import type { ChatState } from '#lib/client/chat/ChatState.ts';
 import type { Role } from '#lib/domain/access/roles.ts';
 import { type Locale, locales } from '#lib/i18n/locales.ts';
@@ -13,7 +14,7 @@ import { PinItem } from '../pins/PinItem.tsx';
 import { FoundItem } from '../search/FoundItem.tsx';
 import { SearchView } from '../search/SearchView.tsx';
 import { fixedChat } from '../testing/fixedChat.ts';
-import { testMessage, testRoom } from '../testing/testMessage.ts';
+import { testMessage } from '../testing/testMessage.ts';
 import { MemberList } from './MemberList.tsx';
 import { RoomList } from './RoomList.tsx';
 

@@ -1,6 +1,5 @@
 import type { OutgoingMessage } from '#lib/client/chat/ChatState.ts';
 import type { Message } from '#lib/domain/chat/log.ts';
-import type { ChatroomView } from '#lib/protocol/chat/views.ts';
 
 const at = '2026-03-02T10:00:00.000Z';
 
@@ -39,33 +38,6 @@ export function testOutgoing(over: Partial<OutgoingMessage>): OutgoingMessage {
     replyTo: null,
     file: null,
     status: { kind: 'sending' },
-    ...over,
-  };
-}
-
-/** A chatroom for tests and pictures. */
-export function testRoom(over: Partial<ChatroomView> = {}): ChatroomView {
-  return {
-    id: 'room',
-    spaceId: 'space',
-    kind: 'room',
-    name: 'General',
-    description: '',
-    isPrivate: false,
-    isDefault: false,
-    slowModeS: 0,
-    createdAt: at,
-    version: 1,
-    role: 'member',
-    memberCount: 4,
-    lastSeq: 0,
-    lastMessageAt: null,
-    readSeq: 0,
-    unreadCount: 0,
-    mentionCount: 0,
-    other: null,
-    isMuted: false,
-    callPeople: [],
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { isErrno } from '../../errno.ts';
 
 /** How old a half-written file gets before it counts as left behind by a process that died, in ms (1 h). */
 const abandonedAfterMs = 3_600_000;
@@ -14,6 +15,11 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function nullIfGone(error: unknown): null {
+  if (isErrno(error, 'ENOENT')) return null;
+  throw error;
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
@@ -49,7 +55,7 @@ export async function prepareIncoming(incoming: string, nowMs: number): Promise<
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
     // Another process may have finished with it since.
-    const found = await stat(path).catch(() => null);
+    const found = await stat(path).catch(nullIfGone);
     if (found !== null && nowMs - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true });
   }
 }

@@ -1,6 +1,6 @@
 import type { ChatroomView } from '#lib/protocol/chat/views.ts';
 
-/** A chatroom for tests, with what matters to the test put over it. */
+/** A chatroom for tests and pictures, with what matters put over it. */
 export function testRoom(over: Partial<ChatroomView> = {}): ChatroomView {
   return {
     id: '01900000-0000-7000-8000-0000000000c1',
