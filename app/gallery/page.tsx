@@ -14,7 +14,7 @@ export default async function GalleryPage() {
   const context = await pageContext();
   const t = translator(context, 'gallery');
   const entriesOf = (names: readonly SectionName[]): ContentsGroup['entries'] =>
-    names.map((name) => ({ anchor: name, label: t(`sections.${name}`), isCode: false }));
+    names.map((name) => ({ href: `#${name}`, label: t(`sections.${name}`), isCode: false }));
   return (
     <Words of="gallery">
       <PageShell>

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '#components/ui/cx.ts';
 import { Icon } from '#components/ui/Icon.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { focusContentIfLost } from '#hooks/focusContent.ts';
 import { useWindowSize } from '#hooks/useWindowSize.ts';
 import { RoomView } from './RoomView.tsx';
 import { RoomList } from './rooms/RoomList.tsx';
@@ -55,12 +56,14 @@ export function ChatShell({ layout, shell, onClose, headLinks }: ChatShellProps)
         </Column>
         {side === 'over' && (
           <Column className="absolute inset-0 z-10 bg-raised" label={t('side')} hasShown={hasShown}>
+            <GivesFocusBack />
             <SideView shell={shell} isOver />
           </Column>
         )}
       </div>
       {side === 'beside' && (
         <Column className="w-96 flex-none border-s border-line" label={t('side')} hasShown={hasShown}>
+          <GivesFocusBack />
           <SideView shell={shell} isOver={false} />
         </Column>
       )}
@@ -103,6 +106,25 @@ function Column({ className, label, isCovered = false, hasShown, children }: Col
       {children}
     </section>
   );
+}
+
+/** When the part that it stands in closes, whatever opened it has the keyboard again. */
+function GivesFocusBack() {
+  const owner = useRef<Element | null>(null);
+  // Before the column takes the keyboard for itself.
+  useLayoutEffect(() => {
+    owner.current = document.activeElement;
+  }, []);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (!isLost) return;
+      if (owner.current instanceof HTMLElement) owner.current.focus({ preventScroll: true });
+      focusContentIfLost();
+    },
+    [],
+  );
+  return null;
 }
 
 interface MiddleProps {

@@ -1,10 +1,10 @@
 import type { ErrorCode } from '#lib/protocol/errors.ts';
-import type { RestRoute } from '#lib/protocol/rest/define.ts';
 import { ApiIntro, introParts } from './ApiIntro.tsx';
+import { apiPartPath } from './addresses.ts';
 import type { ContentsGroup } from './Contents.tsx';
 import { DocsPage } from './DocsPage.tsx';
 import { apiReference, type TagView } from './model/operations.ts';
-import { OperationCard } from './OperationCard.tsx';
+import { OperationList } from './OperationList.tsx';
 import { Section } from './Section.tsx';
 import type { DocsWords } from './words.ts';
 
@@ -15,24 +15,18 @@ interface ApiReferenceProps {
   meanings: Readonly<Record<ErrorCode, string>>;
   /** HTTP status of a refusal. */
   statusOf: (code: ErrorCode) => number;
-  /** Every code that a route may be refused with. */
-  refusalsOf: (route: RestRoute) => readonly ErrorCode[];
   budgets: Readonly<Record<string, number>>;
 }
 
-/** The reference of the REST API, made of its catalogue. */
-export function ApiReference({ t, refusalsOf, ...intro }: ApiReferenceProps) {
-  const tags = apiReference(refusalsOf);
+/** The beginning of the REST reference: what holds for all operations, and a line for each. */
+export function ApiReference({ t, ...intro }: ApiReferenceProps) {
+  const tags = apiReference();
   return (
     <DocsPage t={t} title={t('apiTitle')} lead={t('apiLead')} groups={contentsOf(t, tags)}>
       <ApiIntro t={t} {...intro} />
       {tags.map(({ tag, anchor, operations }) => (
         <Section key={tag} t={t} id={anchor} title={t(`tags.${tag}`)}>
-          <div className="grid gap-4">
-            {operations.map((operation) => (
-              <OperationCard key={operation.id} t={t} operation={operation} />
-            ))}
-          </div>
+          <OperationList operations={operations} path={apiPartPath(tag)} />
         </Section>
       ))}
     </DocsPage>
@@ -40,10 +34,14 @@ export function ApiReference({ t, refusalsOf, ...intro }: ApiReferenceProps) {
 }
 
 function contentsOf(t: DocsWords, tags: readonly TagView[]): ContentsGroup[] {
-  const intro = introParts.map((part) => ({ anchor: part, label: t(`${part}.title`), isCode: false }));
-  const groups = tags.map(({ tag, operations }) => ({
-    title: t(`tags.${tag}`),
-    entries: operations.map(({ id }) => ({ anchor: id, label: id, isCode: true })),
+  const intro = introParts.map((part) => ({ href: `#${part}`, label: t(`${part}.title`), isCode: false }));
+  const parts = tags.map(({ tag, anchor }) => ({
+    href: `#${anchor}`,
+    label: t(`tags.${tag}`),
+    isCode: false,
   }));
-  return [{ title: t('intro'), entries: intro }, ...groups];
+  return [
+    { title: t('intro'), entries: intro },
+    { title: t('operations'), entries: parts },
+  ];
 }

@@ -1,6 +1,11 @@
 export interface ContentsGroup {
   readonly title: string;
-  readonly entries: readonly { readonly anchor: string; readonly label: string; readonly isCode: boolean }[];
+  readonly entries: readonly {
+    /** `#anchor`, or an address with one. */
+    readonly href: string;
+    readonly label: string;
+    readonly isCode: boolean;
+  }[];
 }
 
 interface ContentsProps {
@@ -35,10 +40,10 @@ function Groups({ groups }: Pick<ContentsProps, 'groups'>) {
     <div key={title} className="pt-4 first:pt-0">
       <p className="px-2 pb-1 text-12 font-strong text-ink-soft">{title}</p>
       <ul>
-        {entries.map(({ anchor, label, isCode }) => (
-          <li key={anchor}>
+        {entries.map(({ href, label, isCode }) => (
+          <li key={href}>
             <a
-              href={`#${anchor}`}
+              href={href}
               dir={isCode ? 'ltr' : undefined}
               className="block rounded-sm px-2 py-1 text-13 wrap-anywhere hover:bg-sunken touch:py-3"
             >

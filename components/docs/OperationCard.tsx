@@ -1,21 +1,13 @@
-import { Badge, type BadgeTone } from '#components/ui/Badge.tsx';
-import type { Method } from '#lib/protocol/rest/define.ts';
 import { Anchor } from './Anchor.tsx';
+import { apiDocsPath } from './addresses.ts';
 import { Code, CodeBlock } from './Code.tsx';
 import { type Fact, Facts } from './Facts.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import { leastWords } from './leastWords.ts';
+import { MethodBadge } from './MethodBadge.tsx';
 import type { OperationView } from './model/operations.ts';
 import { Part } from './Part.tsx';
 import type { DocsWords } from './words.ts';
-
-const tones: Record<Method, BadgeTone> = {
-  GET: 'lagoon',
-  POST: 'good',
-  PUT: 'plain',
-  PATCH: 'plain',
-  DELETE: 'bad',
-};
 
 interface OperationProps {
   t: DocsWords;
@@ -33,7 +25,7 @@ export function OperationCard({ t, operation }: OperationProps) {
     >
       <div className="flex items-start justify-between gap-2">
         <h3 id={`${id}-title`} className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 pt-1">
-          <Badge tone={tones[method]}>{method}</Badge>
+          <MethodBadge method={method} />
           <code dir="ltr" className="font-mono text-14 font-strong wrap-anywhere">
             {path}
           </code>
@@ -57,7 +49,7 @@ export function OperationCard({ t, operation }: OperationProps) {
           {operation.refusals.map((code) => (
             <a
               key={code}
-              href={`#refusal-${code}`}
+              href={`${apiDocsPath}#refusal-${code}`}
               className="inline-flex min-h-6 items-center rounded-[6px] underline"
             >
               <Code>{code}</Code>

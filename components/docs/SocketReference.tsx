@@ -29,12 +29,16 @@ const titleOf = (t: DocsWords, { namespace, direction }: EventGroup): string =>
   `${namespace} · ${t(`directions.${direction}`)}`;
 
 function contentsOf(t: DocsWords, groups: readonly EventGroup[]): ContentsGroup[] {
-  const intro = socketIntroParts.map((part) => ({ anchor: part, label: t(`${part}.title`), isCode: false }));
+  const intro = socketIntroParts.map((part) => ({
+    href: `#${part}`,
+    label: t(`${part}.title`),
+    isCode: false,
+  }));
   return [
     { title: t('intro'), entries: intro },
     ...groups.map((group) => ({
       title: titleOf(t, group),
-      entries: group.events.map(({ name, anchor }) => ({ anchor, label: name, isCode: true })),
+      entries: group.events.map(({ name, anchor }) => ({ href: `#${anchor}`, label: name, isCode: true })),
     })),
   ];
 }

@@ -19,7 +19,7 @@ export interface SegmentedTab {
 /** The pages of one area as a row of links; on a phone the row scrolls sideways, with the current one in view. */
 export function SegmentedTabs({ label, items }: { label: string; items: readonly SegmentedTab[] }) {
   const pathname = usePathname();
-  const isCurrent = (item: SegmentedTab) => item.isCurrent ?? item.href === pathname;
+  const isCurrent = (item: SegmentedTab) => item.isCurrent ?? `${pathname}/`.startsWith(`${item.href}/`);
   const row = useCurrentInView<HTMLElement>(items.find(isCurrent)?.href);
   return (
     <nav ref={row} aria-label={label} className="no-scrollbar -m-1 overflow-x-auto p-1">

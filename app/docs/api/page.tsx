@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { ApiReference } from '#components/docs/ApiReference.tsx';
-import { refusalsOf } from '#server/api/refusals.ts';
 import { httpStatusOf } from '#server/http/problem.ts';
 import { perMinute } from '#server/http/rateLimits.ts';
 import { pageContext, translator } from '../../_server/page.ts';
@@ -20,7 +19,6 @@ export default async function ApiDocsPage() {
       origin={await pageOrigin()}
       meanings={context.messages.refusals}
       statusOf={httpStatusOf}
-      refusalsOf={refusalsOf}
       budgets={perMinute}
     />
   );

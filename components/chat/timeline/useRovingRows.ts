@@ -33,17 +33,21 @@ export function useRovingRows(
   useEffect(() => {
     if (goesTo.current === null || goesTo.current !== wanted) return;
     goesTo.current = null;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted)}"]`)
-      ?.focus({ preventScroll: true });
+    focusRow(scroller.current, wanted);
   }, [wanted, scroller]);
 
   function walk(key: string): boolean {
     const at = stops.findIndex(({ row }) => row.key === active?.row.key);
     const next = stops[stepInRows(key, at, stops.length) ?? -1];
     if (next === undefined) return false;
-    goesTo.current = next.row.key;
-    setWanted(next.row.key);
+    if (next.row.key === wanted) {
+      // From a button within the row to the row itself.
+      focusRow(scroller.current, wanted);
+    } else {
+      // Its row may have to be drawn first.
+      goesTo.current = next.row.key;
+      setWanted(next.row.key);
+    }
     list.current?.scrollToIndex(next.index, { align: 'nearest' });
     return true;
   }
@@ -75,6 +79,10 @@ export function useRovingRows(
       }
     },
   };
+}
+
+function focusRow(scroller: HTMLElement | null, key: string): void {
+  scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
 /** Fields and menus within a message keep their keys, and so does whatever is pressed with Ctrl, Alt or Meta. */
