@@ -33,6 +33,7 @@ import { createMediasoupPort } from './media/mediasoup/createMediasoupPort.ts';
 import type { Check } from './observability/health.ts';
 import type { Logger } from './observability/Logger.ts';
 import { offerOperatorLink } from './people/operatorLink.ts';
+import { gatherReads } from './persistence/gatherReads.ts';
 import { openStore } from './persistence/openStore.ts';
 import type { Store } from './persistence/ports.ts';
 import { startHousekeeping } from './places/housekeeping.ts';
@@ -224,7 +225,7 @@ export async function composeOver(
   logger: Logger,
   parts: Parts,
 ): Promise<Composition> {
-  const store = await open(config, logger);
+  const store = gatherReads(await open(config, logger));
   parts.add('database', () => store.close());
   await ensureDemoSpace(store, config.region);
   const { auditRetentionDays } = config;

@@ -58,10 +58,24 @@ const payloadSchema = z.object({
   exp: z.number(),
 });
 
-const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
+/** Keys that were made of secrets, the latest only: a process has one, and making it takes longer than using it. */
+let latestKey: { readonly secret: string; readonly key: Promise<CryptoKey> } | null = null;
+
+function keyOf(secret: string): Promise<CryptoKey> {
+  if (latestKey?.secret === secret) return latestKey.key;
+  const key = crypto.subtle.importKey(
+    'raw',
+    new TextEncoder().encode(secret),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign', 'verify'],
+  );
+  latestKey = { secret, key };
+  return key;
+}
 
 /** Signs a ticket that is valid for 60 s from `nowMs` and for one use. */
-export function signTicket(claims: TicketClaims, secret: string, nowMs: number): Promise<string> {
+export async function signTicket(claims: TicketClaims, secret: string, nowMs: number): Promise<string> {
   const issuedAtS = Math.floor(nowMs / 1_000);
   const { sessionId, spaceId, username, loginId, tokenId = null, purpose = 'space' } = claims;
   const who = { sid: sessionId, space: spaceId, name: username, lid: loginId, tid: tokenId };
@@ -72,7 +86,7 @@ export function signTicket(claims: TicketClaims, secret: string, nowMs: number):
     .setJti(uuidv7())
     .setIssuedAt(issuedAtS)
     .setExpirationTime(issuedAtS + ticketLifetimeS)
-    .sign(keyOf(secret));
+    .sign(await keyOf(secret));
 }
 
 /**
@@ -97,7 +111,7 @@ export async function verifyTicket(
 
 async function verifySignature(token: string, secret: string, nowMs: number): Promise<TicketResult> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(secret), {
+    const { payload } = await jwtVerify(token, await keyOf(secret), {
       algorithms: [algorithm],
       audience,
       currentDate: new Date(nowMs),

@@ -1,7 +1,7 @@
 import { cachedEntries, replayMost } from '#lib/domain/chat/limits.ts';
+import { Gathered } from '../../Gathered.ts';
 import type { ChatLogRepository, StoredEntry } from '../../persistence/ports.ts';
 import type { BubbleRooms } from '../bubbles/BubbleRooms.ts';
-import { GatheredReads } from './GatheredReads.ts';
 import type { RecentRooms, RoomEnd } from './RecentRooms.ts';
 
 /** What followed a number in a room: all of it, or word that it is too much or that the number is not one of the room's. */
@@ -12,6 +12,15 @@ export type Following =
 /** Most entries of one room in one answer of the log: a replay, and what fills the cache beside it. */
 const readMost = replayMost + cachedEntries;
 
+/** Everything in a room after a number. */
+interface Stretch {
+  readonly roomId: string;
+  readonly afterSeq: number;
+}
+
+/** Most stretches that are asked of the log at once; those of one room are one. */
+const askedMost = 2_000;
+
 export interface MissedEntriesDeps {
   readonly chatLog: Pick<ChatLogRepository, 'entriesAfter' | 'entriesAfterMany' | 'lastSeq'>;
   readonly bubbles: BubbleRooms;
@@ -21,11 +30,11 @@ export interface MissedEntriesDeps {
 /** What returning clients missed, from the cache where it reaches back far enough, else from the log, for all at once. */
 export class MissedEntries {
   readonly #deps: MissedEntriesDeps;
-  readonly #log: GatheredReads<RoomEnd>;
+  readonly #log: Gathered<Stretch, RoomEnd>;
 
   constructor(deps: MissedEntriesDeps) {
     this.#deps = deps;
-    this.#log = new GatheredReads((wanted) => this.#askLog(wanted));
+    this.#log = new Gathered((asked) => this.#askLog(asked), askedMost);
   }
 
   /**
@@ -41,7 +50,7 @@ export class MissedEntries {
     if (recent !== null && reachesBack(recent, afterSeq)) return following(recent, afterSeq);
     // A little more than was asked, so that the next who ask find it in the cache.
     const from = Math.max(0, Math.min(afterSeq, lastSeq - cachedEntries));
-    return following(await this.#log.get(roomId, from), afterSeq);
+    return following(await this.#log.get({ roomId, afterSeq: from }), afterSeq);
   }
 
   /** The latest entries of a room; a room that is not in the cache is put there. */
@@ -60,7 +69,7 @@ export class MissedEntries {
     if (known !== null) return known;
     const lastSeq = await this.#deps.chatLog.lastSeq(roomId);
     this.#deps.recent.reach(roomId, lastSeq);
-    return await this.#log.get(roomId, Math.max(0, lastSeq - cachedEntries));
+    return await this.#log.get({ roomId, afterSeq: Math.max(0, lastSeq - cachedEntries) });
   }
 
   async #afterInBubble(roomId: string, afterSeq: number): Promise<Following> {
@@ -75,8 +84,12 @@ export class MissedEntries {
     return this.#deps.recent.height(roomId) ?? (await this.#deps.chatLog.lastSeq(roomId));
   }
 
-  /** One question about all rooms. What comes back goes into the cache, too. */
-  async #askLog(wanted: { roomId: string; afterSeq: number }[]): Promise<Map<string, RoomEnd>> {
+  /** One question about all rooms, about each from the lowest number on. What comes back goes into the cache, too. */
+  async #askLog(asked: readonly Stretch[]): Promise<RoomEnd[]> {
+    const wanted = [...Map.groupBy(asked, ({ roomId }) => roomId)].map(([roomId, stretches]) => ({
+      roomId,
+      afterSeq: Math.min(...stretches.map(({ afterSeq }) => afterSeq)),
+    }));
     const entries = await this.#deps.chatLog.entriesAfterMany(wanted, readMost);
     const byRoom = new Map<string, StoredEntry[]>(wanted.map(({ roomId }) => [roomId, []]));
     for (const entry of entries) byRoom.get(entry.roomId)?.push(entry);
@@ -86,7 +99,7 @@ export class MissedEntries {
       ends.set(roomId, { entries: found, lastSeq: found.at(-1)?.seq ?? afterSeq });
     }
     await Promise.all([...ends].map(([roomId, end]) => this.#fill(roomId, end)));
-    return ends;
+    return asked.map(({ roomId, afterSeq }) => ends.get(roomId) ?? { entries: [], lastSeq: afterSeq });
   }
 
   /** A stretch that the limit cut off is not the end of its room. */

@@ -178,6 +178,10 @@ function mutesContract(store: StoreOf): void {
       expect(asJson(await moderation.findMute(spaceId, bob.id, at(9)))).toEqual(mute);
       expect(await moderation.findMute(spaceId, bob.id, at(10))).toBeNull();
       expect(await moderation.findMute(other.spaceId, bob.id, at(0))).toBeNull();
+      const several = [mona.id, bob.id, unknownId()];
+      expect(asJson([...(await moderation.findMutes(spaceId, several, at(9)))])).toEqual([[bob.id, mute]]);
+      expect(await moderation.findMutes(spaceId, several, at(10))).toEqual(new Map());
+      expect(await moderation.findMutes(other.spaceId, several, at(0))).toEqual(new Map());
       expect(await moderation.liftMute(spaceId, bob.id, at(10))).toBe(false);
       const endless = { ...mute, until: null, reason: '', by: null };
       await Promise.all([moderation.putMute(endless), moderation.putMute(endless)]);

@@ -141,6 +141,34 @@ function listContract(store: StoreOf): void {
       ]);
     });
 
+    it('is the same for many people at once', async () => {
+      const { spaceId, rooms, alice, bob } = await place(store);
+      const both = [
+        { userId: alice.id, role: 'owner' as const },
+        { userId: bob.id, role: 'member' as const },
+      ];
+      const room = await seedChatroom(store(), spaceId, both, { name: 'zebra' });
+      await seedChatroom(store(), spaceId, [], { name: 'Apple' });
+      await seedChatroom(store(), spaceId, both.slice(0, 1), { name: 'mine', isPrivate: true });
+      const [appended] = await store().chatLog.append([newMessage(room.id, alice.id)]);
+      expect(appended?.ok).toBe(true);
+      const stranger = unknownId();
+      const lists = await rooms.listForMany(spaceId, [alice.id, bob.id, stranger]);
+      for (const userId of [alice.id, bob.id, stranger]) {
+        expect(lists.get(userId)).toEqual(await rooms.listFor(spaceId, userId));
+      }
+      expect(lists.get(bob.id)?.map(({ room, unreadCount }) => [room.name, unreadCount])).toEqual([
+        ['Apple', 0],
+        ['zebra', 1],
+      ]);
+      expect(lists.get(alice.id)?.map(({ room, member }) => [room.memberCount, member?.role])).toEqual([
+        [0, undefined],
+        [1, 'owner'],
+        [2, 'owner'],
+      ]);
+      expect(await rooms.listForMany(spaceId, [])).toEqual(new Map());
+    });
+
     it('counts what is unread, and what of it is meant for the person', async () => {
       const { spaceId, rooms, alice, bob } = await place(store);
       const room = await seedChatroom(store(), spaceId, [

@@ -184,6 +184,11 @@ function blocksContract(store: StoreOf): void {
       expect((await store().blocks.partiesOf(alice.id)).sort()).toEqual([bob.id, carol.id].sort());
       expect(await store().blocks.partiesOf(carol.id)).toEqual([alice.id]);
       expect(await store().blocks.partiesOf(unknownId())).toEqual([]);
+      const parties = await store().blocks.partiesOfMany([alice.id, carol.id, unknownId()]);
+      expect([...parties].map(([id, others]) => [id, others.sort()])).toEqual([
+        [alice.id, [bob.id, carol.id].sort()],
+        [carol.id, [alice.id]],
+      ]);
     });
 
     it('join two different people who exist', async () => {

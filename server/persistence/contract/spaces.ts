@@ -247,6 +247,16 @@ function standingContract(store: StoreOf): void {
       expect(await store().spaces.standing(unknownId(), people.owner.id, at(0))).toEqual(nobody);
     });
 
+    it('is the same for many people at once', async () => {
+      const { space, people } = await seedSpace(store());
+      const known = Object.values(people).map(({ id }) => id);
+      const found = await store().spaces.standingOfMany(space.id, [...known, unknownId()], at(0));
+      expect([...found.keys()].sort()).toEqual(known.sort());
+      for (const id of known) {
+        expect(found.get(id)).toEqual(await store().spaces.standing(space.id, id, at(0)));
+      }
+    });
+
     it('is free of a ban that has ended', async () => {
       const { space, people, ban } = await seedSpace(store());
       await store().bans.put({ ...ban, expiresAt: at(10) });

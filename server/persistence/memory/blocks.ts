@@ -4,6 +4,10 @@ import { copy, pair, requireUser, type Tables, where } from './tables.ts';
 
 export function memoryBlocks(tables: Tables): BlockRepository {
   const { blocks } = tables;
+  const partiesOf = (userId: string): string[] => {
+    const rows = where(blocks, (block) => block.userId === userId || block.blockedId === userId);
+    return [...new Set(rows.map((block) => (block.userId === userId ? block.blockedId : block.userId)))];
+  };
   return {
     async put(block) {
       requireUser(tables, block.userId);
@@ -25,9 +29,10 @@ export function memoryBlocks(tables: Tables): BlockRepository {
         }),
       );
     },
-    async partiesOf(userId) {
-      const rows = where(blocks, (block) => block.userId === userId || block.blockedId === userId);
-      return [...new Set(rows.map((block) => (block.userId === userId ? block.blockedId : block.userId)))];
+    partiesOf: async (userId) => partiesOf(userId),
+    async partiesOfMany(userIds) {
+      const found = userIds.map((userId) => [userId, partiesOf(userId)] as const);
+      return new Map(found.filter(([, parties]) => parties.length > 0));
     },
   };
 }

@@ -152,6 +152,11 @@ export function memorySpaces(tables: Tables): SpaceRepository {
       if (user === undefined || user.deletedAt !== null) return null;
       return standingIn(tables, spaceId, user, now);
     },
+    async standingOfMany(spaceId, userIds, now) {
+      const users = userIds.flatMap((id) => tables.users.get(id) ?? []);
+      const known = users.filter(({ deletedAt }) => deletedAt === null);
+      return new Map(known.map((user) => [user.id, standingIn(tables, spaceId, user, now)]));
+    },
     async standings(spaceIds, userId, now) {
       const user = tables.users.get(userId);
       if (user === undefined || user.deletedAt !== null) return [];

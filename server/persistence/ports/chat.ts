@@ -175,6 +175,8 @@ export interface ChatroomRepository {
   findDirect(spaceId: string, directKey: string): Promise<Chatroom | null>;
   /** Rooms of a space that somebody is a member of, and public ones; by name. Unread counts are of `kind: message` only. */
   listFor(spaceId: string, userId: string): Promise<RoomOf[]>;
+  /** The same for many people in one question. */
+  listForMany(spaceId: string, userIds: string[]): Promise<Map<string, RoomOf[]>>;
   of(roomId: string, userId: string): Promise<RoomOf | null>;
   /** `conflict`: the name is taken in the space. Raises `version`. */
   edit(
@@ -263,6 +265,8 @@ export interface ChatModerationRepository {
   /** In force at `now`, newest first. */
   mutes(spaceId: string, now: string): Promise<ChatMute[]>;
   findMute(spaceId: string, userId: string, now: string): Promise<ChatMute | null>;
+  /** The same for many people in one question; who is not muted is missing. */
+  findMutes(spaceId: string, userIds: string[], now: string): Promise<Map<string, ChatMute>>;
   putMute(mute: ChatMute): Promise<void>;
   liftMute(spaceId: string, userId: string, now: string): Promise<boolean>;
 }

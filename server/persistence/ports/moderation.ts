@@ -93,6 +93,8 @@ export interface BlockRepository {
   list(userId: string, page: PageQuery): Promise<Page<Block>>;
   /** Everybody whom this person blocks or who blocks them. */
   partiesOf(userId: string): Promise<string[]>;
+  /** The same for many people in one question; who has nobody is missing. */
+  partiesOfMany(userIds: string[]): Promise<Map<string, string[]>>;
 }
 
 /** The first answer to a request that may be repeated. */

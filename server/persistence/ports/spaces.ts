@@ -87,6 +87,8 @@ export interface SpaceRepository {
   ): Promise<Page<{ space: Space; role: Role; lastVisitAt: string | null }>>;
   /** `null` when the person does not exist. `now` decides which bans are in force. */
   standing(spaceId: string, userId: string, now: string): Promise<StoredStanding | null>;
+  /** The same for many people in one question; unknown people are missing. */
+  standingOfMany(spaceId: string, userIds: string[], now: string): Promise<Map<string, StoredStanding>>;
   /** What a person is to each of these spaces, read in one question; unknown spaces are missing. */
   standings(spaceIds: string[], userId: string, now: string): Promise<StandingAmongSpaces[]>;
   /** Removes for good what was deleted before this instant; returns how many. */

@@ -1,7 +1,12 @@
-import type { Prisma, PrismaClient } from '../../../.generated/prisma/client.ts';
+import type { Block, Prisma, PrismaClient } from '../../../.generated/prisma/client.ts';
 import { cutPage, emptyPage, readInstantKey, writeInstantKey } from '../pageKeys.ts';
 import type { BlockRepository } from '../ports.ts';
 import { toBlock } from './rows.ts';
+
+/** Whom these blocks, all of them of one person, keep apart from that person. */
+const partiesIn = (rows: readonly Pick<Block, 'userId' | 'blockedId'>[], userId: string): string[] => [
+  ...new Set(rows.map((row) => (row.userId === userId ? row.blockedId : row.userId))),
+];
 
 export function prismaBlocks(prisma: PrismaClient): BlockRepository {
   return {
@@ -26,7 +31,18 @@ export function prismaBlocks(prisma: PrismaClient): BlockRepository {
     },
     async partiesOf(userId) {
       const rows = await prisma.block.findMany({ where: { OR: [{ userId }, { blockedId: userId }] } });
-      return [...new Set(rows.map((row) => (row.userId === userId ? row.blockedId : row.userId)))];
+      return partiesIn(rows, userId);
+    },
+    async partiesOfMany(userIds) {
+      const among = { in: userIds };
+      const rows = await prisma.block.findMany({ where: { OR: [{ userId: among }, { blockedId: among }] } });
+      const byParty = new Map<string, typeof rows>();
+      for (const row of rows) {
+        for (const party of [row.userId, row.blockedId])
+          byParty.set(party, [...(byParty.get(party) ?? []), row]);
+      }
+      const found = userIds.map((userId) => [userId, partiesIn(byParty.get(userId) ?? [], userId)] as const);
+      return new Map(found.filter(([, parties]) => parties.length > 0));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient, Space as SpaceRow } from '../../../.generate
 import { cutPage, emptyPage, isId } from '../pageKeys.ts';
 import type { NewSpace, SpacePatch, SpaceRepository } from '../ports.ts';
 import { roleSchema, toSpace } from './rows.ts';
-import { standing, standings } from './standing.ts';
+import { standing, standingOfMany, standings } from './standing.ts';
 import { containing, dateOrNull, isoOrNull, ofVersion, unlessTaken } from './values.ts';
 
 /** Only the columns of a space, whatever else an object carries. */
@@ -146,6 +146,7 @@ export function prismaSpaces(prisma: PrismaClient): SpaceRepository {
       return row === null ? null : toSpace(row);
     },
     standing: (spaceId, userId, now) => standing(prisma, spaceId, userId, now),
+    standingOfMany: (spaceId, userIds, now) => standingOfMany(prisma, spaceId, userIds, now),
     standings: (spaceIds, userId, now) => standings(prisma, spaceIds, userId, now),
   };
 }

@@ -8,6 +8,7 @@ import { isoOrNull } from './values.ts';
 
 const standingSchema = z.array(
   z.object({
+    userId: z.string(),
     membership: roleSchema.nullable(),
     isBanned: z.boolean(),
     isOperator: z.boolean(),
@@ -22,8 +23,19 @@ export async function standing(
   userId: string,
   now: string,
 ): Promise<StoredStanding | null> {
+  return (await standingOfMany(prisma, spaceId, [userId], now)).get(userId) ?? null;
+}
+
+/** What people are to a space; those who do not exist are missing. */
+export async function standingOfMany(
+  prisma: PrismaClient,
+  spaceId: string,
+  userIds: string[],
+  now: string,
+): Promise<Map<string, StoredStanding>> {
   const rows = await prisma.$queryRaw`
     SELECT
+      users.id AS "userId",
       memberships.role AS membership,
       bans.id IS NOT NULL AS "isBanned",
       users.is_operator AS "isOperator",
@@ -32,8 +44,8 @@ export async function standing(
     LEFT JOIN memberships ON memberships.space_id = ${spaceId}::uuid AND memberships.user_id = users.id
     LEFT JOIN bans ON bans.space_id = ${spaceId}::uuid AND bans.user_id = users.id
       AND (bans.expires_at IS NULL OR bans.expires_at > ${now}::timestamptz)
-    WHERE users.id = ${userId}::uuid AND users.deleted_at IS NULL`;
-  return standingSchema.parse(rows)[0] ?? null;
+    WHERE users.id = ANY(${userIds}::uuid[]) AND users.deleted_at IS NULL`;
+  return new Map(standingSchema.parse(rows).map(({ userId, ...standing }) => [userId, standing]));
 }
 
 const standingsSchema = z.array(

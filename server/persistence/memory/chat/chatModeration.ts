@@ -41,7 +41,7 @@ function keepReports(
 
 function keepMutes(
   tables: Tables,
-): Pick<ChatModerationRepository, 'mutes' | 'findMute' | 'putMute' | 'liftMute'> {
+): Pick<ChatModerationRepository, 'mutes' | 'findMute' | 'findMutes' | 'putMute' | 'liftMute'> {
   const { chatMutes } = tables;
   const inForce = (spaceId: string, userId: string, now: string): ChatMute | null => {
     const mute = chatMutes.get(pair(spaceId, userId));
@@ -54,6 +54,10 @@ function keepMutes(
       return copy(rows.sort((a, b) => (order(a) > order(b) ? -1 : 1)));
     },
     findMute: async (spaceId, userId, now) => copy(inForce(spaceId, userId, now)),
+    async findMutes(spaceId, userIds, now) {
+      const mutes = userIds.map((userId) => inForce(spaceId, userId, now)).filter((mute) => mute !== null);
+      return new Map(mutes.map((mute) => [mute.userId, copy(mute)]));
+    },
     async putMute(mute) {
       requireSpace(tables, mute.spaceId);
       requireUser(tables, mute.userId);

@@ -97,8 +97,16 @@ function changeRooms(tables: Tables): Pick<ChatroomRepository, 'create' | 'edit'
 
 function findRooms(
   tables: Tables,
-): Pick<ChatroomRepository, 'find' | 'findMany' | 'findDefault' | 'findDirect' | 'listFor' | 'of'> {
+): Pick<
+  ChatroomRepository,
+  'find' | 'findMany' | 'findDefault' | 'findDirect' | 'listFor' | 'listForMany' | 'of'
+> {
   const { chatrooms } = tables;
+  const listFor = (spaceId: string, userId: string): RoomOf[] =>
+    where(chatrooms, (row) => row.spaceId === spaceId)
+      .map((row) => toRoomOf(tables, row, userId))
+      .filter(({ room, member }) => member !== null || (room.kind === 'room' && !room.isPrivate))
+      .sort((a, b) => byRoomName(a.room, b.room));
   const first = (matches: (row: ChatroomRow) => boolean): Chatroom | null => {
     const row = where(chatrooms, matches)[0];
     return row === undefined ? null : toChatroom(tables, row);
@@ -111,12 +119,9 @@ function findRooms(
     async findMany(roomIds) {
       return where(chatrooms, ({ id }) => roomIds.includes(id)).map((row) => toChatroom(tables, row));
     },
-    async listFor(spaceId, userId) {
-      return where(chatrooms, (row) => row.spaceId === spaceId)
-        .map((row) => toRoomOf(tables, row, userId))
-        .filter(({ room, member }) => member !== null || (room.kind === 'room' && !room.isPrivate))
-        .sort((a, b) => byRoomName(a.room, b.room));
-    },
+    listFor: async (spaceId, userId) => listFor(spaceId, userId),
+    listForMany: async (spaceId, userIds) =>
+      new Map(userIds.map((userId) => [userId, listFor(spaceId, userId)])),
     async of(roomId, userId) {
       const row = chatrooms.get(roomId);
       return row === undefined ? null : toRoomOf(tables, row, userId);

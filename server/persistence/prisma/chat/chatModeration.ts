@@ -75,7 +75,7 @@ function keepReports(
 
 function keepMutes(
   prisma: PrismaClient,
-): Pick<ChatModerationRepository, 'mutes' | 'findMute' | 'putMute' | 'liftMute'> {
+): Pick<ChatModerationRepository, 'mutes' | 'findMute' | 'findMutes' | 'putMute' | 'liftMute'> {
   return {
     async mutes(spaceId, now) {
       const rows = await prisma.chatMute.findMany({
@@ -87,6 +87,12 @@ function keepMutes(
     async findMute(spaceId, userId, now) {
       const row = await prisma.chatMute.findFirst({ where: { spaceId, userId, ...inForce(now) } });
       return row === null ? null : toMute(row);
+    },
+    async findMutes(spaceId, userIds, now) {
+      const rows = await prisma.chatMute.findMany({
+        where: { spaceId, userId: { in: userIds }, ...inForce(now) },
+      });
+      return new Map(rows.map((row) => [row.userId, toMute(row)]));
     },
     async putMute({ spaceId, userId, reason, by, at, until }) {
       await prisma.$executeRaw`

@@ -1,8 +1,9 @@
 import type { PrismaClient } from '../../../../.generated/prisma/client.ts';
-import { byRoomName, roomNameKey } from '../../chatroomNames.ts';
+import { roomNameKey } from '../../chatroomNames.ts';
 import type { Chatroom, ChatroomRepository } from '../../ports/chat.ts';
 import { unlessTaken } from '../values.ts';
 import { goneKeys } from './chatFiles.ts';
+import { listRooms } from './roomLists.ts';
 import { keepMembers } from './roomMembers.ts';
 import { ownColumns, roomColumns, toRooms, toRoomsOf } from './roomRows.ts';
 
@@ -44,7 +45,10 @@ function makeRooms(prisma: PrismaClient): Pick<ChatroomRepository, 'create' | 'r
 
 function findRooms(
   prisma: PrismaClient,
-): Pick<ChatroomRepository, 'find' | 'findMany' | 'findDefault' | 'findDirect' | 'listFor' | 'of'> {
+): Pick<
+  ChatroomRepository,
+  'find' | 'findMany' | 'findDefault' | 'findDirect' | 'listFor' | 'listForMany' | 'of'
+> {
   return {
     async find(roomId) {
       const rows = await prisma.$queryRaw`SELECT ${roomColumns} FROM chatrooms WHERE id = ${roomId}::uuid`;
@@ -67,14 +71,9 @@ function findRooms(
       return toRooms(rows)[0] ?? null;
     },
     async listFor(spaceId, userId) {
-      const rows = await prisma.$queryRaw`
-        SELECT ${roomColumns}, ${ownColumns} FROM chatrooms
-        LEFT JOIN chatroom_members AS own
-          ON own.chatroom_id = chatrooms.id AND own.user_id = ${userId}::uuid
-        WHERE chatrooms.space_id = ${spaceId}::uuid
-          AND (own.user_id IS NOT NULL OR (chatrooms.kind = 'room' AND NOT chatrooms.is_private))`;
-      return toRoomsOf(rows, userId).sort((a, b) => byRoomName(a.room, b.room));
+      return (await listRooms(prisma, spaceId, [userId])).get(userId) ?? [];
     },
+    listForMany: (spaceId, userIds) => listRooms(prisma, spaceId, userIds),
     async of(roomId, userId) {
       const rows = await prisma.$queryRaw`
         SELECT ${roomColumns}, ${ownColumns} FROM chatrooms

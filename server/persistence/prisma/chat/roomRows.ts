@@ -31,14 +31,18 @@ const memberSchema = z.object({
   readSeq: z.int(),
 });
 
-/** Columns of a room as the port names them; the number of members is counted. */
-export const roomColumns = Prisma.sql`
+/** Columns of a room as the port names them, but for the number of its members. */
+export const uncountedRoomColumns = Prisma.sql`
   chatrooms.id, chatrooms.space_id AS "spaceId", chatrooms.kind, chatrooms.name, chatrooms.description,
   chatrooms.is_private AS "isPrivate", chatrooms.is_default AS "isDefault",
   chatrooms.slow_mode_s AS "slowModeS", chatrooms.created_by AS "createdBy",
   chatrooms.created_at AS "createdAt", chatrooms.version, chatrooms.direct_key AS "directKey",
   chatrooms.last_seq AS "lastSeq", chatrooms.message_count AS "messageCount",
-  chatrooms.last_message_at AS "lastMessageAt",
+  chatrooms.last_message_at AS "lastMessageAt"`;
+
+/** Columns of a room; its members are counted for each row. */
+export const roomColumns = Prisma.sql`
+  ${uncountedRoomColumns},
   (SELECT count(*)::int FROM chatroom_members WHERE chatroom_id = chatrooms.id) AS "memberCount"`;
 
 export const memberColumns = Prisma.sql`
@@ -64,23 +68,34 @@ const flatRoomOfSchema = z.object({
   mentionCount: z.int(),
 });
 
-export function toRoomsOf(rows: unknown, userId: string): RoomOf[] {
-  return z
+type FlatRoomOf = z.infer<typeof flatRoomOfSchema>;
+
+function toRoomOf(row: FlatRoomOf, userId: string): RoomOf {
+  const { ownRole, ownJoinedAt, ownReadSeq, unreadCount, mentionCount, ...room } = row;
+  const isMember = ownRole !== null && ownJoinedAt !== null && ownReadSeq !== null;
+  const joinedAt = ownJoinedAt?.toISOString();
+  const member =
+    isMember && joinedAt !== undefined
+      ? { roomId: room.id, userId, role: ownRole, joinedAt, readSeq: ownReadSeq }
+      : null;
+  return { room, member, unreadCount, mentionCount };
+}
+
+export const toRoomsOf = (rows: unknown, userId: string): RoomOf[] =>
+  z
     .array(flatRoomOfSchema)
     .parse(rows)
-    .map(({ ownRole, ownJoinedAt, ownReadSeq, unreadCount, mentionCount, ...room }) => ({
-      room,
-      member:
-        ownRole === null || ownJoinedAt === null || ownReadSeq === null
-          ? null
-          : {
-              roomId: room.id,
-              userId,
-              role: ownRole,
-              joinedAt: ownJoinedAt.toISOString(),
-              readSeq: ownReadSeq,
-            },
-      unreadCount,
-      mentionCount,
-    }));
+    .map((row) => toRoomOf(row, userId));
+
+const ownedRoomsSchema = z.array(z.object({ ...flatRoomOfSchema.shape, ownUserId: z.string() }));
+
+/** Rows of many people, each with `ownUserId`. */
+export function toRoomsOfEach(rows: unknown): Map<string, RoomOf[]> {
+  const byUser = Map.groupBy(ownedRoomsSchema.parse(rows), ({ ownUserId }) => ownUserId);
+  return new Map(
+    [...byUser].map(([userId, own]) => [
+      userId,
+      own.map(({ ownUserId: _, ...row }) => toRoomOf(row, userId)),
+    ]),
+  );
 }
