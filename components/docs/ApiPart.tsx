@@ -5,6 +5,7 @@ import type { ContentsGroup } from './Contents.tsx';
 import { DocsPage } from './DocsPage.tsx';
 import { apiReference, type TagView } from './model/operations.ts';
 import { OperationCard } from './OperationCard.tsx';
+import { Section } from './Section.tsx';
 import type { DocsWords } from './words.ts';
 
 interface ApiPartProps {
@@ -20,11 +21,13 @@ export function ApiPart({ t, tag, refusalsOf }: ApiPartProps) {
   const operations = tags.find((part) => part.tag === tag)?.operations ?? [];
   return (
     <DocsPage t={t} title={t(`tags.${tag}`)} lead={t('partLead')} groups={contentsOf(t, tags, tag)}>
-      <div className="grid gap-4">
-        {operations.map((operation) => (
-          <OperationCard key={operation.id} t={t} operation={operation} />
-        ))}
-      </div>
+      <Section t={t} id="operations" title={t('operations')}>
+        <div className="grid gap-4">
+          {operations.map((operation) => (
+            <OperationCard key={operation.id} t={t} operation={operation} />
+          ))}
+        </div>
+      </Section>
     </DocsPage>
   );
 }

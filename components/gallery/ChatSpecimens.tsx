@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChatShell } from '#components/chat/ChatShell.tsx';
 import { ChatButton } from '#components/chat/panel/ChatButton.tsx';
+import { RoomView } from '#components/chat/RoomView.tsx';
 import { fixedChat, fixedTimeline } from '#components/chat/testing/fixedChat.ts';
 import { sampleMessages, samplePeople } from '#components/chat/testing/sampleTalk.ts';
 import { testOutgoing } from '#components/chat/testing/testMessage.ts';
@@ -12,6 +13,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
 import { testRoom } from '#hooks/chat/rooms/testing/testRoom.ts';
+import { useIsHydrated } from '#hooks/useIsHydrated.ts';
 import { useOwned } from '#hooks/useOwned.ts';
 import type { ChatState } from '#lib/client/chat/ChatState.ts';
 import type { ChatStore } from '#lib/client/chat/ChatStore.ts';
@@ -66,11 +68,15 @@ export function ChatSpecimens() {
       <div className="grid gap-4 desk:grid-cols-2">
         {states.map(({ name, state }) => (
           <Specimen key={name} name={name}>
-            <Room state={state} start={inRoom} />
+            <Room state={state}>
+              <OpenRoom />
+            </Room>
           </Specimen>
         ))}
         <Specimen name="RoomList">
-          <Room state={{ timelines: talk }} start={inList} />
+          <Room state={{ timelines: talk }}>
+            <Shown start={inList} />
+          </Room>
         </Specimen>
       </div>
       <Specimen name="ChatButton" className="flex gap-4">
@@ -83,13 +89,11 @@ export function ChatSpecimens() {
   );
 }
 
-function Room({ state, start }: { state: Partial<ChatState>; start: ChatStart }) {
+function Room({ state, children }: { state: Partial<ChatState>; children: ReactNode }) {
   const [chat] = useState(() => fixedChat({ people, rooms, ...state }));
-  return (
-    <Frame chat={chat}>
-      <Shown start={start} />
-    </Frame>
-  );
+  // As on the chat's own pages: what the list of messages draws depends on how high it is.
+  const isHydrated = useIsHydrated();
+  return <Frame chat={isHydrated ? chat : null}>{isHydrated && children}</Frame>;
 }
 
 const place = {
@@ -111,6 +115,21 @@ function Frame({ chat, children }: { chat: ChatStore | null; children: ReactNode
 
 function Shown({ start }: { start: ChatStart }) {
   return <ChatShell layout="panel" shell={useShell('gallery', start)} />;
+}
+
+/** A room without the shell around it, which is a landmark: there is one of those on a page. */
+function OpenRoom() {
+  const shell = useShell('gallery', inRoom);
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <RoomView
+        roomId="room"
+        onPins={() => shell.showSide('pins')}
+        onSearch={() => shell.showSide('search')}
+        onShowThread={shell.showThread}
+      />
+    </div>
+  );
 }
 
 const closeLive = (live: LiveChat) => live.close();
