@@ -196,6 +196,11 @@ export class Person {
     return this.#latest?.longestSilenceMs ?? Number.POSITIVE_INFINITY;
   }
 
+  /** When that silence was, and in which call. */
+  longestSilenceAt(): string {
+    return this.#latest?.longestSilenceAt ?? '';
+  }
+
   /** Peer connections that are open in this page. */
   openConnections(): number {
     return this.#latest?.openConnections ?? 0;

@@ -10,6 +10,8 @@ export interface ProbeReport {
   readonly audible: number;
   /** Longest time in ms without any sound since `vicinity-probe-listen`; a busy page's late readings do not count as silence. */
   readonly longestSilenceMs: number;
+  /** When and in which call that was: what a failed scenario is looked into with. */
+  readonly longestSilenceAt: string;
   /** Frames shown so far per video element of a call tile, by the tile's session. */
   readonly tiles: readonly {
     readonly session: string;
@@ -48,9 +50,11 @@ export function installProbe(binding: string): void {
   /** Per audio receiver's track: what it gave so far, and when its energy last grew. */
   const sounds = new Map<string, { energy: number; grewAtMs: number; soundMs: number; newSoundMs: number }>();
   let isListening = false;
+  let listeningSinceMs = 0;
   let lastReadingMs = performance.now();
   let silenceMs = 0;
   let longestSilenceMs = 0;
+  let longestSilenceAt = '';
   let playedBefore = new Set<string>();
   const NativeConnection = window.RTCPeerConnection;
 
@@ -134,7 +138,10 @@ export function installProbe(binding: string): void {
     if (!isListening) return;
     const missingMs = Math.max(0, passedMs - heardMs);
     silenceMs = heardMs >= 0.9 * passedMs ? missingMs : silenceMs + missingMs;
-    longestSilenceMs = Math.max(longestSilenceMs, silenceMs);
+    if (silenceMs <= longestSilenceMs) return;
+    longestSilenceMs = silenceMs;
+    const seconds = ((now - listeningSinceMs) / 1_000).toFixed(1);
+    longestSilenceAt = `until ${seconds} s, ${space()?.mode} of ${tiles().length}, a reading took ${Math.round(passedMs)} ms`;
   };
 
   const tiles = (): ProbeReport['tiles'] =>
@@ -172,6 +179,7 @@ export function installProbe(binding: string): void {
       atMs: performance.now(),
       audible: countAudible(),
       longestSilenceMs,
+      longestSilenceAt,
       tiles: tiles(),
       space: space(),
       asksForTap: [...document.querySelectorAll('button')].some((button) =>
@@ -201,6 +209,7 @@ export function installProbe(binding: string): void {
 
   window.addEventListener('vicinity-probe-listen', () => {
     isListening = true;
+    listeningSinceMs = performance.now();
     silenceMs = 0;
     longestSilenceMs = 0;
   });
