@@ -8,9 +8,11 @@ export interface StoreCounts {
   logReads: number;
   /** Questions of every kind, the log's included. */
   questions: number;
+  /** How many of them there were by name. */
+  readonly byName: Record<string, number>;
 }
 
-export const noCounts = (): StoreCounts => ({ persisted: 0, logReads: 0, questions: 0 });
+export const noCounts = (): StoreCounts => ({ persisted: 0, logReads: 0, questions: 0, byName: {} });
 
 const logReads: ReadonlySet<string> = new Set([
   'entriesAfter',
@@ -38,8 +40,9 @@ function counted<Repository extends object>(
 
 /** The same store; what the chat asks of it is counted. */
 export function countedStore(store: Store, counts: StoreCounts): Store {
-  const count = (): void => {
+  const count = (name: string): void => {
     counts.questions += 1;
+    counts.byName[name] = (counts.byName[name] ?? 0) + 1;
   };
   const { chatLog } = store;
   const append: Store['chatLog']['append'] = async (drafts) => {
@@ -55,7 +58,7 @@ export function countedStore(store: Store, counts: StoreCounts): Store {
     users: counted(store.users, count),
     blocks: counted(store.blocks, count),
     chatLog: counted({ ...chatLog, append }, (name) => {
-      counts.questions += 1;
+      count(name);
       if (logReads.has(name)) counts.logReads += 1;
     }),
   };

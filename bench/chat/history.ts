@@ -36,6 +36,7 @@ interface Return {
   readonly tookMs: number;
   readonly logReads: number;
   readonly questions: number;
+  readonly questionsByName: Readonly<Record<string, number>>;
   readonly processorS: number;
   readonly incomplete: number;
   readonly loadShare: number;
@@ -111,6 +112,7 @@ async function comeBack(server: ChatServer, away: Crew, isCold: boolean): Promis
     tookMs,
     logReads: after.logReads - before.logReads,
     questions: after.questions - before.questions,
+    questionsByName: since(before.byName, after.byName),
     processorS: after.processorS - before.processorS,
     incomplete: away.clients.filter(({ seq }, index) => seq !== wanted[index]).length,
     loadShare: share,
@@ -127,6 +129,15 @@ async function askOneByOne(dataDir: string, members: readonly Member[], afterSeq
     await store.close();
   }
 }
+
+type Counts = Readonly<Record<string, number>>;
+
+const since = (before: Counts, after: Counts): Counts =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+      .filter(([, count]) => count > 0),
+  );
 
 const summary = ({ tookMs, logReads, questions }: Return): string =>
   `${tookMs.toFixed(0)} ms, ${logReads} questions to the log (${questions} in all)`;

@@ -113,6 +113,7 @@ describe('rights at delivery', () => {
     const createdAt = new Date().toISOString();
     await store.blocks.put({ userId: member.id, blockedId: owner.id, createdAt });
     await chat.heed({ kind: 'blocks-changed', userId: member.id });
+    await turns();
     const before = broadcasts();
     await ask('send-message', owner.id, { roomId, message: 'loud' });
     const max = links[1];

@@ -1,6 +1,7 @@
 import { castFor } from '#lib/domain/cast.ts';
 import type { PersonView } from '#lib/protocol/rest/common.ts';
 import type { Clock } from '../../clock.ts';
+import { Gathered } from '../../Gathered.ts';
 import type { Store } from '../../persistence/ports.ts';
 import type { ChatPeople } from '../context.ts';
 
@@ -15,18 +16,23 @@ export interface PeopleDeps {
   readonly keptMs: number;
 }
 
+/** Most names of one question. */
+const askedMost = 1_000;
+
 /** Most names that are kept; the longest known go first. */
 const keptMost = 20_000;
 
 /** How people are shown, from what was read lately; unknown ones are read in one question. */
 export class People implements ChatPeople {
   readonly #deps: PeopleDeps;
+  readonly #asked: Gathered<string, PersonView>;
   readonly #known = new Map<string, Known>();
   /** Counts the drops, so that a reading that was overtaken by one is not kept. */
   #drops = 0;
 
   constructor(deps: PeopleDeps) {
     this.#deps = deps;
+    this.#asked = new Gathered((ids) => this.#ask(ids), askedMost);
   }
 
   async views(userIds: readonly string[]): Promise<PersonView[]> {
@@ -50,14 +56,22 @@ export class People implements ChatPeople {
 
   async #read(ids: string[]): Promise<Map<string, PersonView>> {
     const drops = this.#drops;
-    const rows = await this.#deps.store.users.findNames(ids);
+    const views = await Promise.all(ids.map((id) => this.#asked.get(id)));
     const atMs = this.#deps.clock.nowMs();
-    const read = new Map(ids.map((id) => [id, nameless(id)]));
-    for (const { id, name, cast, isDeleted } of rows) {
-      read.set(id, { id, name: isDeleted ? '' : name, cast: cast ?? castFor(id) });
-    }
+    const read = new Map(views.map((view) => [view.id, view]));
     if (drops === this.#drops) for (const [id, view] of read) this.#keep(id, { view, atMs });
     return read;
+  }
+
+  async #ask(ids: readonly string[]): Promise<PersonView[]> {
+    const rows = await this.#deps.store.users.findNames([...new Set(ids)]);
+    const read = new Map(
+      rows.map(({ id, name, cast, isDeleted }) => [
+        id,
+        { id, name: isDeleted ? '' : name, cast: cast ?? castFor(id) },
+      ]),
+    );
+    return ids.map((id) => read.get(id) ?? nameless(id));
   }
 
   #keep(id: string, known: Known): void {

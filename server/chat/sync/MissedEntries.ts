@@ -90,6 +90,25 @@ export class MissedEntries {
       roomId,
       afterSeq: Math.min(...stretches.map(({ afterSeq }) => afterSeq)),
     }));
+    const ends = await this.#cachedMeanwhile(wanted);
+    const missing = wanted.filter(({ roomId }) => !ends.has(roomId));
+    if (missing.length > 0) for (const [roomId, end] of await this.#readLog(missing)) ends.set(roomId, end);
+    return asked.map(({ roomId, afterSeq }) => ends.get(roomId) ?? { entries: [], lastSeq: afterSeq });
+  }
+
+  /** What the question before this one has brought into the cache. */
+  async #cachedMeanwhile(wanted: readonly Stretch[]): Promise<Map<string, RoomEnd>> {
+    const ends = new Map<string, RoomEnd>();
+    await Promise.all(
+      wanted.map(async ({ roomId, afterSeq }) => {
+        const end = await this.#deps.recent.read(roomId);
+        if (end !== null && reachesBack(end, afterSeq)) ends.set(roomId, end);
+      }),
+    );
+    return ends;
+  }
+
+  async #readLog(wanted: Stretch[]): Promise<Map<string, RoomEnd>> {
     const entries = await this.#deps.chatLog.entriesAfterMany(wanted, readMost);
     const byRoom = new Map<string, StoredEntry[]>(wanted.map(({ roomId }) => [roomId, []]));
     for (const entry of entries) byRoom.get(entry.roomId)?.push(entry);
@@ -99,7 +118,7 @@ export class MissedEntries {
       ends.set(roomId, { entries: found, lastSeq: found.at(-1)?.seq ?? afterSeq });
     }
     await Promise.all([...ends].map(([roomId, end]) => this.#fill(roomId, end)));
-    return asked.map(({ roomId, afterSeq }) => ends.get(roomId) ?? { entries: [], lastSeq: afterSeq });
+    return ends;
   }
 
   /** A stretch that the limit cut off is not the end of its room. */

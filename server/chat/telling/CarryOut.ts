@@ -164,13 +164,14 @@ export class CarryOut {
   }
 
   #added({ roomId, spaceId, userId }: News<'member-added'>): void {
-    const { access, audience, streams } = this.#deps;
+    const { access, audience, bubbles, streams } = this.#deps;
     access.drop({ spaceId: null, roomId, userId });
+    // In a bubble that is what was said since they came; in a room, what was written before is read by whoever opens it.
+    const since = bubbles.since(roomId, userId);
     for (const seat of audience.ofUser(userId, spaceId)) {
       seat.changes += 1;
       seat.left.delete(roomId);
-      // What was written before is read by whoever opens the room.
-      streams.listen(seat, roomId, null);
+      streams.listen(seat, roomId, since, since ?? 0);
     }
     this.#inBackground(this.#showTo(roomId, userId));
     this.#inBackground(this.#tellOthers('user-joined', roomId, userId));
