@@ -7,10 +7,13 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 describe('questions that are gathered', () => {
   test('what is asked in the same moment is asked once, and everybody gets the answer to theirs', async () => {
     const questions: (readonly number[])[] = [];
-    const doubled = new Gathered<number, number>(async (keys) => {
-      questions.push(keys);
-      return keys.map((key) => key * 2);
-    }, 100);
+    const doubled = new Gathered<number, number>({
+      most: 100,
+      async ask(keys) {
+        questions.push(keys);
+        return keys.map((key) => key * 2);
+      },
+    });
     expect(await Promise.all([3, 1, 3].map((key) => doubled.get(key)))).toEqual([6, 2, 6]);
     expect(questions).toEqual([[3, 1, 3]]);
   });
@@ -18,11 +21,14 @@ describe('questions that are gathered', () => {
   test('what is asked while a question is under way goes into the next, and is never answered by the former', async () => {
     let stored = 'old';
     const open: (() => void)[] = [];
-    const texts = new Gathered<string, string>(async (keys) => {
-      const read = stored;
-      await new Promise<void>((resolve) => open.push(resolve));
-      return keys.map(() => read);
-    }, 100);
+    const texts = new Gathered<string, string>({
+      most: 100,
+      async ask(keys) {
+        const read = stored;
+        await new Promise<void>((resolve) => open.push(resolve));
+        return keys.map(() => read);
+      },
+    });
     const before = texts.get('a');
     while (open.length < 1) await turn();
     stored = 'new';
@@ -36,18 +42,36 @@ describe('questions that are gathered', () => {
 
   test('a failed question fails those who asked it, and nobody after them', async () => {
     let isBroken = true;
-    const texts = new Gathered<string, string>(async (keys) => {
-      if (isBroken) throw new Error('no connection');
-      return [...keys];
-    }, 100);
+    const texts = new Gathered<string, string>({
+      most: 100,
+      async ask(keys) {
+        if (isBroken) throw new Error('no connection');
+        return [...keys];
+      },
+    });
     const settled = await Promise.allSettled(['a', 'b'].map((key) => texts.get(key)));
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     isBroken = false;
     expect(await texts.get('c')).toBe('c');
   });
 
+  test('a question that hangs keeps only those who asked it', async () => {
+    const texts = new Gathered<string, string>({
+      most: 100,
+      patienceMs: 5,
+      ask: (keys) => (keys.includes('stuck') ? new Promise(() => undefined) : Promise.resolve([...keys])),
+    });
+    let isAnswered = false;
+    void texts.get('stuck').then(() => {
+      isAnswered = true;
+    });
+    await turn();
+    expect(await Promise.all([texts.get('a'), texts.get('b')])).toEqual(['a', 'b']);
+    expect(isAnswered).toBe(false);
+  });
+
   test('an answer that is too short is a failure, not a mistaken one', async () => {
-    const texts = new Gathered<string, string>(async (keys) => keys.slice(1), 100);
+    const texts = new Gathered<string, string>({ most: 100, ask: async (keys) => keys.slice(1) });
     await expect(texts.get('a')).rejects.toThrow('1 keys were asked and 0 answered');
   });
 
@@ -58,11 +82,14 @@ describe('questions that are gathered', () => {
         fc.integer({ min: 1, max: 7 }),
         async (asks, most) => {
           const sizes: number[] = [];
-          const named = new Gathered<number, string>(async (keys) => {
-            sizes.push(keys.length);
-            await turn();
-            return keys.map((key) => `key ${key}`);
-          }, most);
+          const named = new Gathered<number, string>({
+            most,
+            async ask(keys) {
+              sizes.push(keys.length);
+              await turn();
+              return keys.map((key) => `key ${key}`);
+            },
+          });
           const answers: Promise<string>[] = [];
           for (const { key, turns } of asks) {
             for (let passed = 0; passed < turns; passed += 1) await turn();

@@ -1,7 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 interface Asked<Key, Answer> {
   readonly key: Key;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+}
+
+export interface GatheredOptions<Key, Answer> {
+  /** Answers each key at its place. */
+  readonly ask: (keys: readonly Key[]) => Promise<readonly Answer[]>;
+  /** Keys of one question. */
+  readonly most: number;
+  /** How long the next question waits for the one before it, in ms: one that hangs must not keep others from asking. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -9,18 +20,12 @@ interface Asked<Key, Answer> {
  * An answer is never older than the moment in which it was asked for.
  */
 export class Gathered<Key, Answer> {
-  readonly #ask: (keys: readonly Key[]) => Promise<readonly Answer[]>;
-  readonly #most: number;
+  readonly #options: Required<GatheredOptions<Key, Answer>>;
   #waiting: Asked<Key, Answer>[] = [];
   #isRunning = false;
 
-  /**
-   * @param ask answers each key at its place.
-   * @param most keys of one question.
-   */
-  constructor(ask: (keys: readonly Key[]) => Promise<readonly Answer[]>, most: number) {
-    this.#ask = ask;
-    this.#most = most;
+  constructor(options: GatheredOptions<Key, Answer>) {
+    this.#options = { patienceMs: 1_000, ...options };
   }
 
   /** Rejects as the question does in which the key was asked. */
@@ -36,14 +41,21 @@ export class Gathered<Key, Answer> {
     while (this.#waiting.length > 0) {
       // One turn of the event loop: whoever came with the same packets goes along.
       await new Promise<void>((resolve) => setImmediate(resolve));
-      await this.#answer(this.#waiting.splice(0, this.#most));
+      await this.#patiently(this.#answer(this.#waiting.splice(0, this.#options.most)));
     }
     this.#isRunning = false;
   }
 
+  async #patiently(answered: Promise<void>): Promise<void> {
+    const over = new AbortController();
+    const patience = pause(this.#options.patienceMs, undefined, { signal: over.signal, ref: false });
+    await Promise.race([answered, patience.catch(() => undefined)]);
+    over.abort();
+  }
+
   async #answer(asked: readonly Asked<Key, Answer>[]): Promise<void> {
     try {
-      const answers = await this.#ask(asked.map(({ key }) => key));
+      const answers = await this.#options.ask(asked.map(({ key }) => key));
       if (answers.length !== asked.length) {
         throw new Error(`${asked.length} keys were asked and ${answers.length} answered.`);
       }

@@ -44,35 +44,40 @@ async function bySpace<Key extends InSpace, Answer>(
  * who come back in the same moment are a handful of questions, not some thousands.
  */
 export function gatherReads(store: Store): Store {
-  const standings = new Gathered<InSpaceNow, StoredStanding | null>(
-    async (keys) =>
-      (
-        await bySpace(keys, (spaceId, asked, userIds) =>
-          store.spaces.standingOfMany(spaceId, userIds, latest(asked)),
-        )
-      ).map((standing) => standing ?? null),
-    peopleMost,
-  );
-  const mutes = new Gathered<InSpaceNow, ChatMute | null>(
-    async (keys) =>
-      (
-        await bySpace(keys, (spaceId, asked, userIds) =>
-          store.chatModeration.findMutes(spaceId, userIds, latest(asked)),
-        )
-      ).map((mute) => mute ?? null),
-    peopleMost,
-  );
-  const rooms = new Gathered<InSpace, RoomOf[]>(
-    async (keys) =>
-      (await bySpace(keys, (spaceId, _asked, userIds) => store.chatrooms.listForMany(spaceId, userIds))).map(
-        (list) => list ?? [],
-      ),
-    peopleMost,
-  );
-  const parties = new Gathered<string, string[]>(async (userIds) => {
-    const found = await store.blocks.partiesOfMany([...new Set(userIds)]);
-    return userIds.map((userId) => found.get(userId) ?? []);
-  }, peopleMost);
+  const standings = new Gathered<InSpaceNow, StoredStanding | null>({
+    most: peopleMost,
+    async ask(keys) {
+      const found = await bySpace(keys, (spaceId, asked, userIds) =>
+        store.spaces.standingOfMany(spaceId, userIds, latest(asked)),
+      );
+      return found.map((standing) => standing ?? null);
+    },
+  });
+  const mutes = new Gathered<InSpaceNow, ChatMute | null>({
+    most: peopleMost,
+    async ask(keys) {
+      const found = await bySpace(keys, (spaceId, asked, userIds) =>
+        store.chatModeration.findMutes(spaceId, userIds, latest(asked)),
+      );
+      return found.map((mute) => mute ?? null);
+    },
+  });
+  const rooms = new Gathered<InSpace, RoomOf[]>({
+    most: peopleMost,
+    async ask(keys) {
+      const found = await bySpace(keys, (spaceId, _asked, userIds) =>
+        store.chatrooms.listForMany(spaceId, userIds),
+      );
+      return found.map((list) => list ?? []);
+    },
+  });
+  const parties = new Gathered<string, string[]>({
+    most: peopleMost,
+    async ask(userIds) {
+      const found = await store.blocks.partiesOfMany([...new Set(userIds)]);
+      return userIds.map((userId) => found.get(userId) ?? []);
+    },
+  });
   return {
     ...store,
     spaces: {

@@ -11,7 +11,7 @@ export interface KeptReadingsOptions<Value> {
   readonly clock: Clock;
   /** How long a reading is believed, in ms. */
   readonly keptMs: number;
-  /** Most keys that are kept; those that were not asked for the longest time go first. */
+  /** Most keys that are kept; the oldest readings go first. */
   readonly most: number;
 }
 
@@ -56,8 +56,6 @@ export class KeptReadings<Value> {
     const reading = this.#readings.get(key);
     if (reading === undefined) return null;
     if (this.#options.clock.nowMs() - reading.atMs >= this.#options.keptMs) return null;
-    this.#readings.delete(key);
-    this.#readings.set(key, reading);
     return reading;
   }
 

@@ -32,7 +32,7 @@ export class People implements ChatPeople {
 
   constructor(deps: PeopleDeps) {
     this.#deps = deps;
-    this.#asked = new Gathered((ids) => this.#ask(ids), askedMost);
+    this.#asked = new Gathered({ ask: (ids) => this.#ask(ids), most: askedMost });
   }
 
   async views(userIds: readonly string[]): Promise<PersonView[]> {

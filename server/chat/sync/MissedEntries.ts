@@ -34,7 +34,7 @@ export class MissedEntries {
 
   constructor(deps: MissedEntriesDeps) {
     this.#deps = deps;
-    this.#log = new Gathered((asked) => this.#askLog(asked), askedMost);
+    this.#log = new Gathered({ ask: (asked) => this.#askLog(asked), most: askedMost });
   }
 
   /**
