@@ -56,6 +56,17 @@ test('Alice and Bob talk in a chatroom: edit, delete, react, answer, and both pa
   await alice.choose('Slept well?', 'Pin');
   await expect(bob.message('Slept well?').getByText('Pinned', { exact: true })).toBeVisible();
 
+  await alice.page.getByRole('button', { name: 'Actions for General' }).click();
+  await alice.page.getByRole('menuitem', { name: 'Pinned messages' }).click();
+  const pins = alice.page.getByRole('region', { name: 'Beside the messages' });
+  await expect(pins.getByRole('listitem')).toHaveText([/Slept well\?/]);
+  await pins.getByRole('button', { name: 'Take down the message of Bob' }).click();
+  await expect(pins.getByText('Nothing is pinned')).toBeVisible();
+  await alice.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(pins.getByRole('listitem')).toHaveText([/Slept well\?/]);
+  await pins.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(alice.message('Slept well?')).toBeInViewport();
+
   await alice.hasSentAll();
   expect(await bob.entries()).toEqual(await alice.entries());
 });

@@ -1,6 +1,8 @@
 import { closeChat, joinRoomCall, openRoom, roomCall } from './support/calls.ts';
+import { ChatApi } from './support/chatRooms.ts';
 import { places, right } from './support/places.ts';
 import { expect, test } from './support/scenario.ts';
+import { foundTalk } from './support/talk.ts';
 
 const room = 'General';
 
@@ -102,4 +104,28 @@ test('the full page of the chat leads to the map and into the call', async ({ se
   await alice.isLive();
   await alice.isInCall('p2p', 1);
   await expect(alice.page).not.toHaveURL(/call=/);
+});
+
+test('Alice and Bob call each other from the messages between them', async ({ server, invite }) => {
+  const talk = await foundTalk(server);
+  await new ChatApi(talk.api, talk.alice, talk.spaceId).directWith(talk.bob);
+  const [alice, bob] = [await invite('Alice'), await invite('Bob')];
+  await alice.signIn(server, talk.alice);
+  await bob.signIn(server, talk.bob);
+  await alice.enterSpace(server.url, talk.spaceId);
+  await alice.walkTo(places.meeting);
+  await bob.enterSpace(server.url, talk.spaceId);
+  await Promise.all([alice.isAlone(), bob.isAlone()]);
+
+  await openRoom(alice, 'Bob');
+  await joinRoomCall(alice);
+  await alice.isInCall('p2p', 1);
+  await openRoom(bob, 'Alice');
+  await expect(roomCall(bob.page).getByText('1 in the call')).toBeVisible();
+  await joinRoomCall(bob);
+  await Promise.all([alice.isInCall('p2p', 2), bob.isInCall('p2p', 2)]);
+  await Promise.all([alice.sees(1), bob.sees(1), alice.hears(1), bob.hears(1)]);
+  await roomCall(bob.page).getByRole('button', { name: 'Leave call' }).click();
+  await bob.isAlone();
+  talk.api.close();
 });

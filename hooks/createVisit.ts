@@ -4,12 +4,11 @@ import type { Devices } from '#lib/client/devices/createDevices.ts';
 import { mediaStateOf } from '#lib/client/devices/deviceState.ts';
 import { createApiClient } from '#lib/client/rest/createApiClient.ts';
 import { createRestClient } from '#lib/client/rest/createRestClient.ts';
-import { RestError } from '#lib/client/rest/RestError.ts';
 import { createSpaceSession } from '#lib/client/session/createSpaceSession.ts';
 import { createNoticeBoard } from '#lib/client/space/createNoticeBoard.ts';
-import { createPersonal, type Personal } from '#lib/client/space/createPersonal.ts';
 import { createSpaceStore } from '#lib/client/space/createSpaceStore.ts';
 import { createVisitChat } from './chat/visitChat.ts';
+import { openPersonal } from './openPersonal.ts';
 import type { Visit } from './SpaceContext.ts';
 
 export interface VisitOptions {
@@ -32,7 +31,6 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
   const space = createSpaceStore({ session });
   const notices = createNoticeBoard(session);
   const api = createApiClient();
-  const personal = createPersonal(api);
   const calls = createCallClient({
     signaling: session,
     devices,
@@ -42,7 +40,7 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
   const stopObeying = obeyMuting(session, devices);
   const chat = createVisitChat(session);
   session.start();
-  void loadPersonal(personal);
+  const personal = openPersonal(api);
   return {
     spaceName,
     hasResident,
@@ -56,16 +54,6 @@ export function createVisit({ spaceId, spaceName, hasResident, devices }: VisitO
     devices,
     stopObeying,
   };
-}
-
-/** Without them the visit goes on: nothing chimes, and nobody is marked as blocked. */
-async function loadPersonal(personal: Personal): Promise<void> {
-  try {
-    await personal.load();
-  } catch (error) {
-    if (!(error instanceof RestError)) throw error;
-    console.warn('own preferences and blocks were not loaded', error);
-  }
 }
 
 /**

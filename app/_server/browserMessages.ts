@@ -22,6 +22,7 @@ const chatParts = [
   'chatPins',
   'chatNotices',
   'chatModeration',
+  'blocking',
   'calls',
   'moments',
   'formWords',

@@ -56,14 +56,14 @@ export function ChatShell({ layout, shell, onClose, headLinks }: ChatShellProps)
         </Column>
         {side === 'over' && (
           <Column className="absolute inset-0 z-10 bg-raised" label={t('side')} hasShown={hasShown}>
-            <GivesFocusBack />
+            <GivesFocusBack isOver />
             <SideView shell={shell} isOver />
           </Column>
         )}
       </div>
       {side === 'beside' && (
         <Column className="w-96 flex-none border-s border-line" label={t('side')} hasShown={hasShown}>
-          <GivesFocusBack />
+          <GivesFocusBack isOver={false} />
           <SideView shell={shell} isOver={false} />
         </Column>
       )}
@@ -108,8 +108,11 @@ function Column({ className, label, isCovered = false, hasShown, children }: Col
   );
 }
 
-/** When the part that it stands in closes, whatever opened it has the keyboard again. */
-function GivesFocusBack() {
+/**
+ * When the part that it stands in closes, whatever opened it has the keyboard again. Where that is gone, the part that
+ * was covered takes the keyboard by itself; one that stood beside it leaves it to the page.
+ */
+function GivesFocusBack({ isOver }: { isOver: boolean }) {
   const owner = useRef<Element | null>(null);
   // Before the column takes the keyboard for itself.
   useLayoutEffect(() => {
@@ -120,9 +123,9 @@ function GivesFocusBack() {
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (!isLost) return;
       if (owner.current instanceof HTMLElement) owner.current.focus({ preventScroll: true });
-      focusContentIfLost();
+      if (!isOver) focusContentIfLost();
     },
-    [],
+    [isOver],
   );
   return null;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { BlockLine } from '#components/chat/BlockItem.tsx';
 import { MenuItem, MenuLine } from '#components/ui/Menu.tsx';
 import type { PersonQuestion } from '#hooks/live/HudContext.ts';
 import type { PersonActions } from '#hooks/live/personActions.ts';
@@ -50,9 +51,10 @@ export function PersonMenuItems({ person, actions, onWalkTo, onAsk }: PersonMenu
       )}
       {(isModerating || canWrite || onWalkTo) && <MenuLine />}
       {actions.canBlock && (
-        <MenuItem icon="block" onSelect={() => acts.setBlocked(person, !person.isBlocked)}>
-          {person.isBlocked ? t('unblock') : t('block')}
-        </MenuItem>
+        <BlockLine
+          isBlocked={person.isBlocked}
+          onChange={(isBlocked) => acts.setBlocked(person, isBlocked)}
+        />
       )}
       {actions.canSendOut && (
         <MenuItem icon="door" tone="away" onSelect={() => onAsk('send_out')}>

@@ -212,5 +212,6 @@ export function installProbe(binding: string): void {
     listeningSinceMs = performance.now();
     silenceMs = 0;
     longestSilenceMs = 0;
+    longestSilenceAt = '';
   });
 }

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import type { Me } from '#lib/protocol/rest/me.ts';
 import { type Account, type Reply, RunningApi } from '../../server/testing/RunningApi.ts';
 import type { Server } from './server.ts';
 
@@ -66,4 +67,16 @@ export async function editSpace(
   const { headers } = await api.ask('GET', path, { cookie: owner.cookie });
   const edit = { cookie: owner.cookie, headers: { 'if-match': headers.get('etag') ?? '' }, body };
   await api.must(200, 'PATCH', path, edit);
+}
+
+/** Somebody wants the browser's own notices. */
+export async function wishForNotices(api: RunningApi, { cookie }: Account): Promise<void> {
+  const { headers, body } = await api.ask('GET', '/me', { cookie });
+  const { preferences } = (body as Me).user;
+  const notifications = { ...preferences.notifications, desktop: true };
+  await api.must(200, 'PATCH', '/me', {
+    cookie,
+    headers: { 'if-match': headers.get('etag') ?? '' },
+    body: { preferences: { ...preferences, notifications } },
+  });
 }

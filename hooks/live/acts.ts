@@ -20,6 +20,9 @@ export interface Acts {
   run(act: Act): Promise<void>;
 }
 
+/** Key under which everything that is done to somebody is pending. */
+export const actKeyOf = ({ userId }: { readonly userId: string }): string => `person-${userId}`;
+
 /** Runs acts and says how they went. */
 export function createActs(toasts: Pick<Toasts, 'show'>): Acts {
   const store = createStore<ReadonlySet<string>>(() => new Set());

@@ -2,8 +2,8 @@
 
 import type { PersonView } from '../peopleView.ts';
 import { useSelected } from '../useSelected.ts';
+import { actKeyOf } from './acts.ts';
 import { useHud } from './HudContext.ts';
-import { actKeyOf } from './usePersonActs.ts';
 
 /** Whether the act of this key is under way. */
 export function useIsActKey(key: string): boolean {

@@ -7,11 +7,10 @@ import { moderationRoutes } from '#lib/protocol/rest/moderation.ts';
 import type { PersonView } from '../peopleView.ts';
 import { useVisit } from '../SpaceContext.ts';
 import type { Toast } from '../toasts.ts';
+import { actKeyOf } from './acts.ts';
 import { useHud } from './HudContext.ts';
 import { useRefusalToast } from './useRefusalToast.ts';
-
-/** Key under which everything that is done to somebody is pending. */
-export const actKeyOf = ({ userId }: Pick<PersonView, 'userId'>): string => `person-${userId}`;
+import { useSetBlocked } from './useSetBlocked.ts';
 
 export interface PersonActs {
   mute(person: PersonView): void;
@@ -29,6 +28,7 @@ export function usePersonActs(): PersonActs {
   const { api, space, personal } = useVisit();
   const { acts } = useHud();
   const refusal = useRefusalToast();
+  const setBlocked = useSetBlocked(personal, acts);
   const here = () => space.getState().space?.id ?? '';
   const paramsOf = (person: PersonView) => ({ params: { space: here(), user: person.userId } });
 
@@ -41,16 +41,6 @@ export function usePersonActs(): PersonActs {
         return news === null ? null : { key: `done-${person.userId}`, cast: person.cast, ...news };
       },
       refused: (error) => refusal(error, person, own),
-    });
-  }
-
-  function setBlocked(person: PersonView, isBlocked: boolean): void {
-    act(person, async () => {
-      await personal.setBlocked(person.userId, isBlocked);
-      const undo = { label: t('undo'), run: () => setBlocked(person, !isBlocked) };
-      return isBlocked
-        ? { title: t('blocked', { name: person.name }), detail: t('blockedDetail'), action: undo }
-        : { title: t('unblocked', { name: person.name }), action: undo };
     });
   }
 

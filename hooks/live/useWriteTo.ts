@@ -2,8 +2,8 @@
 
 import { useRoomActs } from '../chat/rooms/useRoomActs.ts';
 import type { PersonView } from '../peopleView.ts';
+import { actKeyOf } from './acts.ts';
 import { useHud } from './HudContext.ts';
-import { actKeyOf } from './usePersonActs.ts';
 import { useRefusalToast } from './useRefusalToast.ts';
 
 /** Opens the direct room of somebody and me beside the map. */

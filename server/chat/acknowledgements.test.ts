@@ -101,12 +101,19 @@ describe('limits', () => {
   });
 
   test('5.4 who is muted can read and not write; what was stored before is still acknowledged', async () => {
-    const { people, room, ask, space } = await start();
+    const harness = await start();
+    const { people, room, ask, space } = harness;
     const roomId = await room([people.owner.id, people.member.id]);
     const input = { roomId, message: 'x', clientId: uuidv7() };
+    const sent = { ...input, type: 'text' as const, mentions: [] };
     const first = await ask('send-message', people.member.id, input);
     await ask('mute-person', people.owner.id, { spaceId: space.id, userId: people.member.id });
     expect(await ask('send-message', people.member.id, input)).toEqual(first);
+    const actor = { userId: people.member.id, linkId: null };
+    const elsewhere = harness.beside();
+    expect(await elsewhere.ask('send-message', actor, sent)).toEqual(first);
+    const reused = elsewhere.ask('edit-message', actor, { ...sent, messageId: first.id, message: 'z' });
+    await expect(reused).rejects.toMatchObject({ code: 'muted' });
     const again = ask('send-message', people.member.id, { roomId, message: 'y' });
     await expect(again).rejects.toMatchObject({ code: 'muted' });
     expect((await ask('read-history', people.member.id, { roomId })).messages).toHaveLength(1);

@@ -46,6 +46,9 @@ describe('rooms that could be joined', () => {
     expect(namesOf(sam, roomId)).toEqual(['Garden', 'Orchard']);
     expect(namesOf(sam, secret.room.id)).toEqual([]);
     expect(max.link.of('room-gone')).toEqual([]);
+    await ask('quit-room', member.id, { roomId });
+    const left = { roomId, userId: member.id, username: 'Max', memberCount: 1 };
+    await vi.waitFor(() => expect(olga.link.of('user-left')).toEqual([left]));
   });
 });
 

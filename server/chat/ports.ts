@@ -60,7 +60,8 @@ export interface ChatIdentity {
 /** The latest entries of active rooms, as stored, in order. Losing it loses nothing. */
 export interface RecentEntries {
   /**
-   * The room's entries from some number to its latest without a gap, at most the last 100; `null`: it is not known here.
+   * The room's entries from some number to its latest without a gap, at most the last `cachedEntries`; `null`: it is not
+   * known here.
    * `lastSeq` 0 with no entries: known to be empty.
    */
   read(roomId: string): Promise<{ entries: StoredEntry[]; lastSeq: number } | null>;

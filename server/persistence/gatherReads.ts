@@ -5,6 +5,9 @@ import type { Store, StoredStanding } from './ports.ts';
 /** Most people of one question. */
 const peopleMost = 250;
 
+/** Most people whose lists of rooms are one answer: each may be some hundreds of rooms long. */
+const listsMost = 40;
+
 interface InSpace {
   readonly spaceId: string;
   readonly userId: string;
@@ -63,7 +66,7 @@ export function gatherReads(store: Store): Store {
     },
   });
   const rooms = new Gathered<InSpace, RoomOf[]>({
-    most: peopleMost,
+    most: listsMost,
     async ask(keys) {
       const found = await bySpace(keys, (spaceId, _asked, userIds) =>
         store.chatrooms.listForMany(spaceId, userIds),

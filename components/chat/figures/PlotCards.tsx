@@ -73,10 +73,11 @@ export function PerHourCard({ perHour }: { perHour: readonly number[] }) {
 /** Where and by whom most was written. */
 export function RankCards({ figures }: { figures: Figures }) {
   const t = useTranslations('chatFigures');
-  const rooms = figures.rooms.map(({ id, name, messages }) => ({
+  const rooms = figures.rooms.map(({ id, name, messages, people: writers }) => ({
     id,
     name: name === '' ? t('closedRoom') : name,
     value: messages,
+    words: t('roomRank', { messages, people: writers }),
   }));
   const people = figures.people.map(({ person, messages }) => ({
     id: person.id,

@@ -5,8 +5,10 @@ import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from '#components/ui/Icon.tsx';
 import { MenuItem, MenuLine } from '#components/ui/Menu.tsx';
-import { useSelfId } from '#hooks/chat/useChat.ts';
+import { useBlockable } from '#hooks/chat/useBlock.ts';
+import { usePerson, useSelfId } from '#hooks/chat/useChat.ts';
 import type { Message } from '#lib/domain/chat/log.ts';
+import { BlockItem } from '../BlockItem.tsx';
 import { type MessageActs, useRoomTalk } from '../RoomContext.ts';
 import type { MessageRights } from './messageRights.ts';
 import { quickEmoji } from './quickEmoji.ts';
@@ -45,14 +47,17 @@ export function MessageMenu(props: MessageMenuProps) {
           }}
           className="z-50 max-h-[calc(100dvh-96px)] w-66 animate-rise overflow-y-auto rounded-md bg-raised p-1.5 shadow-3"
         >
-          <Items {...props} onPickEmoji={pickEmoji} />
+          <MessageItems message={props.message} rights={props.rights} onPickEmoji={pickEmoji} />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
   );
 }
 
-function Items({ message, rights, onPickEmoji }: MessageMenuProps) {
+type MessageItemsProps = Pick<MessageMenuProps, 'message' | 'rights' | 'onPickEmoji'>;
+
+/** The lines of that menu. */
+export function MessageItems({ message, rights, onPickEmoji }: MessageItemsProps) {
   const t = useTranslations('chat.message');
   const { acts, threadId } = useRoomTalk();
   const isPinned = message.pinnedAt !== null;
@@ -101,6 +106,7 @@ interface LastItemsProps {
 /** What is done seldom, and what ends something. */
 function LastItems({ message, rights, acts }: LastItemsProps) {
   const t = useTranslations('chat.message');
+  const author = useBlockable(usePerson(message.userId));
   return (
     <>
       {rights.mayReadRevisions && (
@@ -108,12 +114,13 @@ function LastItems({ message, rights, acts }: LastItemsProps) {
           {t('revisions')}
         </MenuItem>
       )}
-      {(rights.mayReport || rights.mayDelete) && <MenuLine />}
+      {(rights.mayReport || rights.mayDelete || author !== null) && <MenuLine />}
       {rights.mayReport && (
         <MenuItem icon="flag" onSelect={() => acts.ask({ kind: 'report', message })}>
           {t('report')}
         </MenuItem>
       )}
+      {author !== null && <BlockItem {...author} />}
       {rights.mayDelete && (
         <MenuItem icon="bin" tone="away" onSelect={() => acts.ask({ kind: 'delete', message })}>
           {t('delete')}

@@ -107,6 +107,11 @@ describe.each(locales)('what moderators see of the chat in %s', (locale) => {
     expect(html).toContain(locale === 'de' ? '1.234' : '1,234');
     expect(html.match(/<table/g)).toHaveLength(2);
     expect(html.match(/<svg[^>]*preserveAspectRatio/g)).toHaveLength(2);
+    expect(html).toContain(locale === 'de' ? '1.234 Nachrichten · 3 Leute' : '1,234 messages · 3 people');
+    const one = { ...figures, rooms: [{ id: 'general', name: '', messages: 1, people: 1 }] };
+    expect(render(<ActivitySettings space={owned} first={one} firstRange={7} />, locale)).toContain(
+      locale === 'de' ? '1 Nachricht · 1 Person' : '1 message · 1 person',
+    );
     const quiet = { ...figures, messages: 0, perDay: [], rooms: [], people: [] };
     const empty = render(<ActivitySettings space={owned} first={quiet} firstRange={30} />, locale);
     expect(empty).toContain(words.chatFigures.empty);

@@ -8,6 +8,7 @@ import { buttonClass } from '#components/ui/Button.tsx';
 import { Icon } from '#components/ui/Icon.tsx';
 import { TooltipProvider } from '#components/ui/Tooltip.tsx';
 import { ChatProvider } from '#hooks/chat/ChatContext.ts';
+import { ChatPersonalProvider } from '#hooks/chat/ChatPersonal.ts';
 import { type ChatPlace, ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
 import { createPageChat } from '#hooks/chat/createPageChat.ts';
 import { useChatNotices } from '#hooks/chat/notices/useChatNotices.ts';
@@ -15,6 +16,8 @@ import { chatPath } from '#hooks/chat/rooms/chatPath.ts';
 import { useRooms } from '#hooks/chat/useChat.ts';
 import { useChatPageTitle } from '#hooks/chat/useChatPageTitle.ts';
 import { useUploadGuard } from '#hooks/chat/useUploadGuard.ts';
+import { openPersonal } from '#hooks/openPersonal.ts';
+import { useApi } from '#hooks/useApi.ts';
 import { useOwned } from '#hooks/useOwned.ts';
 import { useViewer } from '#hooks/useViewer.ts';
 import { useWindowSize } from '#hooks/useWindowSize.ts';
@@ -36,11 +39,17 @@ interface ChatPageProps {
 }
 
 const closeChat = (chat: ChatStore) => chat.close();
+const nothingToClose = () => undefined;
 
 /** The chat of a space on a page of its own, with a connection of its own. */
 export function ChatPage({ spaceId, slug, spaceName, selfId, subject, roomId, messageId }: ChatPageProps) {
   const create = useCallback(() => createPageChat({ spaceId, userId: selfId }), [spaceId, selfId]);
   const chat = useOwned(create, closeChat);
+  const api = useApi();
+  const personal = useOwned(
+    useCallback(() => openPersonal(api), [api]),
+    nothingToClose,
+  );
   const { account, role } = subject;
   const place = useMemo<ChatPlace>(
     () => ({ spaceId, slug, name: spaceName, subject: { account, role } }),
@@ -50,9 +59,11 @@ export function ChatPage({ spaceId, slug, spaceName, selfId, subject, roomId, me
   return (
     <ChatProvider chat={chat}>
       <ChatPlaceProvider place={place}>
-        <TooltipProvider delayDuration={350} skipDelayDuration={200}>
-          <PageFrame place={place} start={start} />
-        </TooltipProvider>
+        <ChatPersonalProvider personal={personal}>
+          <TooltipProvider delayDuration={350} skipDelayDuration={200}>
+            <PageFrame place={place} start={start} />
+          </TooltipProvider>
+        </ChatPersonalProvider>
       </ChatPlaceProvider>
     </ChatProvider>
   );

@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl';
 import { MenuItem, MenuLine } from '#components/ui/Menu.tsx';
 import { MenuButton } from '#components/ui/MenuButton.tsx';
 import { useRoomSubject } from '#hooks/chat/rooms/useRoomSubject.ts';
+import { useBlockable } from '#hooks/chat/useBlock.ts';
 import { isAllowedInRoom, type RoomPermission } from '#lib/domain/chat/rooms.ts';
 import type { ChatroomView } from '#lib/protocol/chat/views.ts';
+import { BlockItem } from '../BlockItem.tsx';
 import { useRoomName } from '../timeline/useRoomName.ts';
 import { EditRoomDialog } from './EditRoomDialog.tsx';
 import { MembersDialog } from './MembersDialog.tsx';
@@ -24,40 +26,57 @@ interface RoomMenuProps {
 export function RoomMenu({ room, children }: RoomMenuProps) {
   const t = useTranslations('chatRooms');
   const nameOf = useRoomName();
-  const subject = useRoomSubject(room);
+  const other = useBlockable(room.other);
   const [window, setWindow] = useState<RoomWindow>('none');
-  const may = (permission: RoomPermission) => isAllowedInRoom(subject, permission);
-  const mayLeave = !room.isDefault && may('leave:room');
-  const mayDelete = !room.isDefault && may('delete:room');
-  const hasOwn = room.kind === 'room';
-  if (!hasOwn && children === undefined) return null;
+  if (room.kind !== 'room' && other === null && children === undefined) return null;
   return (
     <>
       <MenuButton label={t('actions', { room: nameOf(room) })}>
         {children}
-        {hasOwn && (
-          <MenuItem icon="people" onSelect={() => setWindow('members')}>
-            {t('showMembers')}
-          </MenuItem>
-        )}
-        {may('edit:room') && (
-          <MenuItem icon="edit" onSelect={() => setWindow('edit')}>
-            {t('edit')}
-          </MenuItem>
-        )}
-        {(mayLeave || mayDelete) && <MenuLine />}
-        {mayLeave && (
-          <MenuItem icon="away" tone="away" onSelect={() => setWindow('leave')}>
-            {t('leave')}
-          </MenuItem>
-        )}
-        {mayDelete && (
-          <MenuItem icon="bin" tone="away" onSelect={() => setWindow('delete')}>
-            {t('delete')}
-          </MenuItem>
-        )}
+        <RoomItems room={room} onOpen={setWindow} />
       </MenuButton>
       <RoomWindows room={room} open={window} onClose={() => setWindow('none')} />
+    </>
+  );
+}
+
+interface RoomItemsProps {
+  room: ChatroomView;
+  onOpen: (window: RoomWindow) => void;
+}
+
+/** The room's own lines of that menu: of a direct room, what concerns the other person. */
+export function RoomItems({ room, onOpen }: RoomItemsProps) {
+  const t = useTranslations('chatRooms');
+  const subject = useRoomSubject(room);
+  const other = useBlockable(room.other);
+  const may = (permission: RoomPermission) => isAllowedInRoom(subject, permission);
+  const mayLeave = !room.isDefault && may('leave:room');
+  const mayDelete = !room.isDefault && may('delete:room');
+  return (
+    <>
+      {room.kind === 'room' && (
+        <MenuItem icon="people" onSelect={() => onOpen('members')}>
+          {t('showMembers')}
+        </MenuItem>
+      )}
+      {may('edit:room') && (
+        <MenuItem icon="edit" onSelect={() => onOpen('edit')}>
+          {t('edit')}
+        </MenuItem>
+      )}
+      {(mayLeave || mayDelete || other !== null) && <MenuLine />}
+      {other !== null && <BlockItem {...other} />}
+      {mayLeave && (
+        <MenuItem icon="away" tone="away" onSelect={() => onOpen('leave')}>
+          {t('leave')}
+        </MenuItem>
+      )}
+      {mayDelete && (
+        <MenuItem icon="bin" tone="away" onSelect={() => onOpen('delete')}>
+          {t('delete')}
+        </MenuItem>
+      )}
     </>
   );
 }

@@ -1,16 +1,12 @@
 'use client';
 
-import { use, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { showDesktopNotice } from '#hooks/live/desktopNotice.ts';
-import { VisitContext } from '#hooks/SpaceContext.ts';
-import { useApi } from '#hooks/useApi.ts';
 import { useToasts } from '#hooks/useToasts.ts';
-import type { ApiClient } from '#lib/client/rest/createApiClient.ts';
-import { RestError } from '#lib/client/rest/RestError.ts';
 import type { Notice } from '#lib/protocol/chat/views.ts';
-import { meRoutes } from '#lib/protocol/rest/me.ts';
 import { useChatStore } from '../ChatContext.ts';
+import { useChatPersonal } from '../ChatPersonal.ts';
 import { isWorthTelling } from './noticeList.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
 
@@ -41,30 +37,8 @@ export function useChatNotices(onShow: (roomId: string, messageId: string) => vo
   useEffect(() => chat.onNotice((notice) => tell.current(notice)), [chat]);
 }
 
-/** Whether I want the browser's own notices: the visit knows it; on the full page it is asked for once. */
+/** Whether I want the browser's own notices. Until it is known, none: an unwanted one is worse than one that is missed. */
 function useDesktopWish(): () => boolean {
-  const visit = use(VisitContext);
-  const api = useApi();
-  const wish = useRef(false);
-  useEffect(() => {
-    if (visit !== null) return;
-    void readWish(api).then((isWanted) => {
-      wish.current = isWanted;
-    });
-  }, [api, visit]);
-  return () =>
-    visit === null
-      ? wish.current
-      : visit.personal.store.getState().profile?.preferences.notifications.desktop === true;
-}
-
-/** Without an answer nothing is shown: a notice that is not wanted is worse than one that is missed. */
-async function readWish(api: ApiClient): Promise<boolean> {
-  try {
-    return (await api.call(meRoutes.getMe)).reply.user.preferences.notifications.desktop;
-  } catch (error) {
-    if (!(error instanceof RestError)) throw error;
-    console.warn('own preferences were not loaded', error);
-    return false;
-  }
+  const personal = useChatPersonal();
+  return () => personal?.store.getState().profile?.preferences.notifications.desktop === true;
 }

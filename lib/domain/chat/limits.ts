@@ -6,8 +6,11 @@ export const pinsMost = 200;
 /** Longest message, in UTF-16 units. */
 export const messageLengthMost = 2_000;
 
-/** Entries of an active room that the cache holds. */
-export const cachedEntries = 100;
+/** Latest messages of a room that somebody gets who opens it. */
+export const recentMessages = 100;
+
+/** Entries of an active room that the cache holds: its latest messages, and as many edits and reactions among them. */
+export const cachedEntries = 2 * recentMessages;
 
 /** Most entries that a returning client gets for one room; beyond them it is told to reload the room. */
 export const replayMost = 500;

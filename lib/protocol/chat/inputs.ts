@@ -90,6 +90,14 @@ export const historySchema = z.object({
   limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
 });
 
+/** Which stretch of a thread: its first message and the first answers, or the answers after a number. */
+export const threadSchema = z.object({
+  roomId: idSchema,
+  /** Any message of the thread. */
+  messageId: idSchema,
+  afterSeq: z._default(seqSchema, 0),
+});
+
 export const createRoomSchema = z.object({
   spaceId: idSchema,
   name: roomNameSchema,
@@ -128,4 +136,5 @@ export const filtersSchema = z
 export type SendInput = z.output<typeof sendSchema>;
 export type EditInput = z.output<typeof editSchema>;
 export type HistoryInput = z.output<typeof historySchema>;
+export type ThreadInput = z.output<typeof threadSchema>;
 export type SearchInput = z.output<typeof searchSchema>;

@@ -15,6 +15,7 @@ import {
   searchSchema,
   sendSchema,
   setMemberSchema,
+  threadSchema,
 } from './inputs.ts';
 import {
   chatroomSchema,
@@ -83,7 +84,7 @@ export const chatOperations = {
   'read-history': operation(historySchema, messagePageSchema),
   'recent-messages': operation(roomId, messagePageSchema),
   replay: operation(z.object({ roomId: idSchema, afterSeq: seqSchema }), missedSchema),
-  'read-thread': operation(z.object({ roomId: idSchema, messageId: idSchema }), messagePageSchema),
+  'read-thread': operation(threadSchema, messagePageSchema),
   'read-pins': operation(roomId, messagePageSchema),
   'read-revisions': operation(onMessageSchema, z.object({ revisions: z.array(revisionSchema) })),
   'mark-read': operation(z.object({ roomId: idSchema, seq: seqSchema }), emptySchema),

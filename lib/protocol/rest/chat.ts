@@ -266,8 +266,10 @@ export const chatRoutes = {
   }),
   readThread: route('GET', '/chatroom/{chatroom}/messages/{message}/thread', {
     ...read,
-    summary: 'A thread: its first message and all answers.',
+    summary:
+      'A thread in pages: its first message and the first answers, then the answers after a number. While `hasNewer` is true, ask again with `after` set to the last message’s `seq`.',
     params: messageParams,
+    query: z.object({ after: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0) }),
     reply: messagePageSchema,
     refusals: roomRefusals,
   }),
@@ -333,7 +335,8 @@ export const chatRoutes = {
   }),
   listNotices: route('GET', '/spaces/{space}/notices', {
     ...read,
-    summary: 'Messages that mention me, answer me or were sent to me alone, newest first.',
+    summary:
+      'Messages that mention me or answer me, newest first. What was sent to me alone is unread in its room.',
     permission: 'use:chat',
     params: spaceParams,
     query: z.object({ limit, cursor }),

@@ -213,7 +213,8 @@ export const meRoutes = {
   }),
   block: route('PUT', '/me/blocks/{user}', {
     ...own,
-    summary: 'Blocks somebody: we neither see nor hear each other in calls from now on.',
+    summary:
+      'Blocks somebody: from now on we neither see nor hear each other in calls, nor see each other’s messages.',
     scope: 'profile:write',
     limit: 'writes',
     params: z.object({ user: idSchema }),

@@ -132,7 +132,11 @@ const cases: Record<JsonRoutes, (spaceId: string) => Case> = {
   }),
   pinMessage: () => ({ path: `${message}/pin`, asks: 'pin', input: { ...upon, isOn: true } }),
   unpinMessage: () => ({ path: `${message}/pin`, asks: 'pin', input: { ...upon, isOn: false } }),
-  readThread: () => ({ path: `${message}/thread`, asks: 'read-thread', input: { roomId, messageId } }),
+  readThread: () => ({
+    path: `${message}/thread?after=7`,
+    asks: 'read-thread',
+    input: { roomId, messageId, afterSeq: 7 },
+  }),
   readRevisions: () => ({ path: `${message}/revisions`, asks: 'read-revisions', input: upon }),
   reportMessage: () => ({
     path: `${message}/reports`,
@@ -250,6 +254,12 @@ describe('a place in a room', () => {
     expect(await answer.json()).toMatchObject({ code: 'bad_request', path: 'query.around' });
     expect(asked).toEqual([]);
   });
+});
+
+it('a thread is read from its beginning where nothing else is said', async () => {
+  const { ask, asked } = await opened();
+  await ask('GET', `${message}/thread`);
+  expect(asked.map(({ input }) => input)).toEqual([{ roomId, messageId, afterSeq: 0 }]);
 });
 
 describe('sending', () => {

@@ -1,8 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { Draft } from '../../persistence/ports.ts';
-import type { ChatWriter } from '../context.ts';
-
-type Written = Awaited<ReturnType<ChatWriter['write']>>;
+import type { Written } from '../messages/act.ts';
 
 interface Act {
   readonly isAbout: string;

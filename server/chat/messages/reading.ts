@@ -1,3 +1,4 @@
+import { recentMessages } from '#lib/domain/chat/limits.ts';
 import type { RoomPermission } from '#lib/domain/chat/rooms.ts';
 import type { Missed } from '#lib/protocol/chat/views.ts';
 import { RefusedError } from '#lib/protocol/errors.ts';
@@ -7,6 +8,7 @@ import { logOf, type MessageDeps } from './deps.ts';
 import { toMissed } from './missed.ts';
 import { toPage } from './pages.ts';
 import { readStretch } from './stretches.ts';
+import { readThread } from './threads.ts';
 
 type ReadingName =
   | 'get-message'
@@ -17,11 +19,6 @@ type ReadingName =
   | 'read-pins'
   | 'read-revisions'
   | 'mark-read';
-
-/** Messages of one thread or pins that are shown at once. */
-const listMost = 200;
-/** Messages that a client gets when it opens a room. */
-export const recentMost = 50;
 
 /** Reads with a right that is judged before, and again after: who was removed meanwhile gets nothing of it. */
 export async function guarded<Answer>(
@@ -58,24 +55,14 @@ export function createReading(deps: MessageDeps): ChatOperationsOf<ReadingName> 
       ),
     'recent-messages': ({ userId }, { roomId }) =>
       inRoom(userId, roomId, async () =>
-        toPage(deps, userId, roomId, await readStretch(deps, { roomId, limit: recentMost })),
+        toPage(deps, userId, roomId, await readStretch(deps, { roomId, limit: recentMessages })),
       ),
     replay: ({ userId }, { roomId, afterSeq }): Promise<Missed> =>
       inRoom(userId, roomId, () => toMissed(deps, userId, roomId, afterSeq, null)),
-    'read-thread': ({ userId }, { roomId, messageId }) =>
-      inRoom(userId, roomId, async () => {
-        const log = logOf(deps, roomId);
-        const lastSeq = await log.lastSeq(roomId);
-        const [message] = await log.findMessages(roomId, [messageId]);
-        if (message === undefined) throw new RefusedError('not_found', 'there is no such message');
-        const messages = await log.thread(roomId, message.threadId ?? message.id, listMost);
-        return await toPage(deps, userId, roomId, {
-          messages,
-          ...all,
-          hasNewer: messages.length >= listMost,
-          lastSeq,
-        });
-      }),
+    'read-thread': ({ userId }, input) =>
+      inRoom(userId, input.roomId, async () =>
+        toPage(deps, userId, input.roomId, await readThread(deps, userId, input)),
+      ),
     'read-pins': ({ userId }, { roomId }) =>
       inRoom(userId, roomId, async () => {
         const log = logOf(deps, roomId);

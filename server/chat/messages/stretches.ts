@@ -29,7 +29,8 @@ async function readRecent(deps: MessageDeps, roomId: string, limit: number): Pro
   const { entries, lastSeq } = await deps.missed.recent(roomId);
   const messages = entries.flatMap((entry: StoredEntry) => (entry.kind === 'message' ? [entry.message] : []));
   const isWhole = lastSeq === 0 || entries[0]?.seq === 1;
-  if (!isWhole && messages.length <= limit) return null;
+  // A log begins with a message: before one that does not begin with the first entry there is another.
+  if (!isWhole && messages.length < limit) return null;
   const hasOlder = messages.length > limit || !isWhole;
   return { messages: messages.slice(-limit), hasOlder, hasNewer: false, lastSeq };
 }

@@ -82,3 +82,25 @@ describe('many who return at once', () => {
     expect(got.every(({ kind, entries }) => kind === 'entries' && entries.length === missedMany)).toBe(true);
   }, 60_000);
 });
+
+test('1.13 who opens a room gets its last hundred messages from the cache, edits and reactions among them', async () => {
+  const log = countingLog();
+  harness = await startChat({ wrap: log.wrap });
+  const { people, room, ask } = harness;
+  const roomId = await room([people.owner.id, people.member.id]);
+  for (let index = 0; index < 130; index += 1) {
+    const { id: messageId } = await ask('send-message', people.owner.id, {
+      roomId,
+      message: `Text ${index}`,
+    });
+    if (index % 2 === 0) continue;
+    await ask('react', people.member.id, { roomId, messageId, emoji: '👍', isOn: true });
+  }
+  const before = log.count();
+  const page = await ask('recent-messages', people.member.id, { roomId });
+  expect(page.messages.map(({ content }) => content)).toEqual(
+    Array.from({ length: 100 }, (_, index) => `Text ${index + 30}`),
+  );
+  expect(page).toMatchObject({ hasOlder: true, hasNewer: false, lastSeq: 195 });
+  expect(log.count() - before).toBe(0);
+});

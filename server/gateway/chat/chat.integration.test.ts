@@ -82,6 +82,19 @@ describe.each(['/', '/chat'])('a stock client on %s', (namespace) => {
     await eventually(() => bob.of('typing')).toMatchObject([{ roomId, username: 'Alice' }]);
   });
 
+  it('writes in nobody else’s name', async () => {
+    const alice = await chatter(namespace, 'Alice');
+    const claims = await harness.person('Bob');
+    const bob = await new StockClient(namespace, { token: await chatTicket(claims) }).connected();
+    const roomId = await defaultRoom(alice);
+    await bob.ask('join-room', roomId);
+    const sender = { userId: claims.userId, username: 'Bob', sender: 'Bob' };
+    await alice.ask('send-message', { roomId, message: 'Hello', ...sender });
+    await eventually(() => bob.of('receive-message')).toMatchObject([
+      { message: 'Hello', username: 'Alice' },
+    ]);
+  });
+
   it('gets a problem for what asked for no answer, with the field’s path', async () => {
     const alice = await chatter(namespace, 'Alice');
     alice.socket.emit('send-message', { roomId: 'no id', message: 'Hello' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reactionsMost } from '#lib/domain/chat/log.ts';
+import { type Message, reactionsMost } from '#lib/domain/chat/log.ts';
 import type { Draft } from '../ports.ts';
 import { newFile, newMessage } from '../testing/seedChat.ts';
 import { newAct, say, seedTalk, writeAll } from '../testing/seedLog.ts';
@@ -9,6 +9,14 @@ const edit = (content: string) => ({ kind: 'edit' as const, content, mentions: [
 const react = (emoji: string, isOn = true) => ({ kind: 'react' as const, emoji, isOn });
 const pin = (isOn: boolean) => ({ kind: 'pin' as const, isOn });
 const deletion = { kind: 'delete' as const };
+
+/** The whole of a thread, as everybody sees it. */
+const threadOf = ({ id: threadId, roomId }: Message) => ({
+  roomId,
+  threadId,
+  afterSeq: 0,
+  hiddenUserIds: [],
+});
 
 /** What becomes of messages, their files and threads. */
 export function chatLogChangesContract(store: StoreOf): void {
@@ -154,7 +162,7 @@ export function chatLogChangesContract(store: StoreOf): void {
         await chatLog.entriesAfterMany([{ roomId: room.id, afterSeq: 0 }], 99),
         await chatLog.messagesBefore(room.id, null, 99),
         await chatLog.findMessages(room.id, [message.id]),
-        await chatLog.thread(room.id, message.id, 9),
+        await chatLog.thread(threadOf(message), 9),
         await chatLog.pins(room.id),
         await chatLog.writtenBy(alice.id, { limit: 9, after: null }),
         await chatLog.mentioning(
@@ -239,10 +247,39 @@ export function chatLogChangesContract(store: StoreOf): void {
       await say(store(), room.id, bob.id);
       const third = await say(store(), room.id, alice.id, { replyTo: second.id });
       expect(third).toMatchObject({ replyTo: second.id, threadId: first.id });
-      const thread = await store().chatLog.thread(room.id, first.id, 9);
+      const thread = await store().chatLog.thread(threadOf(first), 9);
       expect(thread).toEqual([{ ...first, replyCount: 2 }, second, third]);
-      expect(await store().chatLog.thread(room.id, first.id, 2)).toHaveLength(2);
-      expect(await store().chatLog.thread(unknownId(), first.id, 9)).toEqual([]);
+      expect(await store().chatLog.thread({ ...threadOf(first), roomId: unknownId() }, 9)).toEqual([]);
+    });
+
+    it('are read in pages: the first message once, each answer once, in order', async () => {
+      const { room, alice, bob } = await seedTalk(store());
+      const first = await say(store(), room.id, alice.id);
+      const drafts = Array.from({ length: 7 }, (_, index) => [
+        newMessage(room.id, bob.id, { content: `${index}`, replyTo: first.id }),
+        newMessage(room.id, alice.id, { content: 'beside it' }),
+      ]);
+      await writeAll(store(), drafts.flat());
+      const pages: string[][] = [];
+      let afterSeq = 0;
+      do {
+        const page = await store().chatLog.thread({ ...threadOf(first), afterSeq }, 3);
+        pages.push(page.map(({ content }) => content));
+        afterSeq = page.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER;
+      } while (afterSeq < Number.MAX_SAFE_INTEGER);
+      expect(pages).toEqual([[first.content, '0', '1'], ['2', '3', '4'], ['5', '6'], []]);
+      expect(await store().chatLog.thread({ ...threadOf(first), afterSeq }, 3)).toEqual([]);
+    });
+
+    it('leave out whom they are told to, and fill a page with the others', async () => {
+      const { room, alice, bob } = await seedTalk(store());
+      const first = await say(store(), room.id, alice.id);
+      await say(store(), room.id, bob.id, { replyTo: first.id });
+      const second = await say(store(), room.id, alice.id, { replyTo: first.id });
+      const { thread } = store().chatLog;
+      const ofAlice = await thread({ ...threadOf(first), hiddenUserIds: [bob.id] }, 2);
+      expect(ofAlice).toEqual([{ ...first, replyCount: 2 }, second]);
+      expect(await thread({ ...threadOf(first), hiddenUserIds: [alice.id] }, 9)).toHaveLength(1);
     });
 
     it('are counted also when their answers come in one batch', async () => {

@@ -52,6 +52,21 @@ export function chatLogReadsContract(store: StoreOf): void {
       expect(await store().chatLog.entriesAfterMany([], 3)).toEqual([]);
     });
 
+    it('finds what somebody wrote by an id of their own', async () => {
+      const { room, alice, bob } = await seedTalk(store());
+      const message = await say(store(), room.id, alice.id);
+      const reaction = newAct(message, bob.id, { kind: 'react', emoji: '👍', isOn: true });
+      await writeAll(store(), [reaction]);
+      const [first, second] = await store().chatLog.entriesAfter(room.id, 0, 9);
+      const of = (userId: string, clientId: string, roomId = room.id) =>
+        store().chatLog.findSent({ roomId, userId, clientId });
+      expect(await of(alice.id, message.clientId)).toEqual(first);
+      expect(await of(bob.id, reaction.clientId)).toEqual(second);
+      expect(await of(bob.id, message.clientId)).toBeNull();
+      expect(await of(alice.id, message.clientId, unknownId())).toBeNull();
+      expect(await of(alice.id, 'no id at all')).toBeNull();
+    });
+
     it('pages messages both ways', async () => {
       const { room } = await seedTen(store);
       const { chatLog } = store();

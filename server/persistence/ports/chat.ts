@@ -71,6 +71,8 @@ export interface ChatLogRepository {
   entriesAfter(roomId: string, afterSeq: number, limit: number): Promise<StoredEntry[]>;
   /** The same for many rooms in one question: a thousand returning clients are not a thousand queries. */
   entriesAfterMany(wanted: { roomId: string; afterSeq: number }[], limit: number): Promise<StoredEntry[]>;
+  /** What somebody wrote by an id of their own; `null`: nothing. */
+  findSent(sent: Pick<Draft, 'roomId' | 'userId' | 'clientId'>): Promise<StoredEntry | null>;
   /** Messages with numbers below `beforeSeq` (`null`: the latest), in rising order, at most `limit`: those nearest to it. */
   messagesBefore(roomId: string, beforeSeq: number | null, limit: number): Promise<Message[]>;
   /** Messages with numbers above `afterSeq`, in rising order. */
@@ -78,8 +80,14 @@ export interface ChatLogRepository {
   /** Number of the first message at or after an instant; `null`: none. */
   seqAt(roomId: string, at: string): Promise<number | null>;
   findMessages(roomId: string, ids: string[]): Promise<Message[]>;
-  /** A thread's first message and its answers, in order, at most `limit`. */
-  thread(roomId: string, threadId: string, limit: number): Promise<Message[]>;
+  /**
+   * A thread's first message and its answers with numbers above `afterSeq`, in order, at most `limit`: those nearest to
+   * it. `hiddenUserIds`: whose messages are left out.
+   */
+  thread(
+    query: { roomId: string; threadId: string; afterSeq: number; hiddenUserIds: string[] },
+    limit: number,
+  ): Promise<Message[]>;
   /** Latest pin first. */
   pins(roomId: string): Promise<Message[]>;
   /** What a message said, first to last: its original text and each edit, also after it was deleted. */

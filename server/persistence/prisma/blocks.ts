@@ -36,12 +36,9 @@ export function prismaBlocks(prisma: PrismaClient): BlockRepository {
     async partiesOfMany(userIds) {
       const among = { in: userIds };
       const rows = await prisma.block.findMany({ where: { OR: [{ userId: among }, { blockedId: among }] } });
-      const byParty = new Map<string, typeof rows>();
-      for (const row of rows) {
-        for (const party of [row.userId, row.blockedId])
-          byParty.set(party, [...(byParty.get(party) ?? []), row]);
-      }
-      const found = userIds.map((userId) => [userId, partiesIn(byParty.get(userId) ?? [], userId)] as const);
+      const byParty = new Map(userIds.map((userId) => [userId, [] as typeof rows]));
+      for (const row of rows) for (const party of [row.userId, row.blockedId]) byParty.get(party)?.push(row);
+      const found = [...byParty].map(([userId, own]) => [userId, partiesIn(own, userId)] as const);
       return new Map(found.filter(([, parties]) => parties.length > 0));
     },
   };

@@ -53,7 +53,8 @@ export const historyOperations: Operations<HistoryRoutes> = {
 
   async readThread(context) {
     const { chatroom, message } = context.params;
-    return { reply: await ask(context, 'read-thread', { roomId: chatroom, messageId: message }) };
+    const input = { roomId: chatroom, messageId: message, afterSeq: context.query.after };
+    return { reply: await ask(context, 'read-thread', input) };
   },
 
   async searchMessages(context) {

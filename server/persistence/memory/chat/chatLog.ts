@@ -1,5 +1,6 @@
 import { pinsMost } from '#lib/domain/chat/limits.ts';
 import type { Message } from '#lib/domain/chat/log.ts';
+import { sendKey } from '../../chatAppendState.ts';
 import type { ChatLogRepository } from '../../ports/chat.ts';
 import { pageById, pageByInstant } from '../pages.ts';
 import { copy, type Tables } from '../tables.ts';
@@ -10,13 +11,17 @@ import { entriesOf, findMessage, messagesOf, originalKey } from './logTables.ts'
 
 function readEntries(
   tables: Tables,
-): Pick<ChatLogRepository, 'entriesAfter' | 'entriesAfterMany' | 'revisions' | 'lastSeq'> {
+): Pick<ChatLogRepository, 'entriesAfter' | 'entriesAfterMany' | 'findSent' | 'revisions' | 'lastSeq'> {
   const after = (roomId: string, afterSeq: number, limit: number) =>
     entriesOf(tables, roomId).slice(afterSeq, afterSeq + limit);
   return {
     entriesAfter: async (roomId, afterSeq, limit) => copy(after(roomId, afterSeq, limit)),
     async entriesAfterMany(wanted, limit) {
       return copy(wanted.flatMap(({ roomId, afterSeq }) => after(roomId, afterSeq, limit)));
+    },
+    async findSent(sent) {
+      const seq = tables.chatSends.get(sendKey(sent));
+      return seq === undefined ? null : copy(entriesOf(tables, sent.roomId)[seq - 1] ?? null);
     },
     async revisions(roomId, messageId) {
       return entriesOf(tables, roomId).flatMap((entry) => {
@@ -57,9 +62,10 @@ function readMessages(
           .sort((a, b) => a.seq - b.seq),
       );
     },
-    async thread(roomId, threadId, limit) {
+    async thread({ roomId, threadId, afterSeq, hiddenUserIds }, limit) {
       const isOfIt = (message: Message) => message.id === threadId || message.threadId === threadId;
-      return copy(those(roomId, isOfIt).slice(0, limit));
+      const isWanted = ({ seq, userId }: Message) => seq > afterSeq && !hiddenUserIds.includes(userId);
+      return copy(those(roomId, (message) => isOfIt(message) && isWanted(message)).slice(0, limit));
     },
     async pins(roomId) {
       const order = ({ pinnedAt, seq }: Message) => `${pinnedAt}/${String(seq).padStart(10, '0')}`;

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { pinsMost } from '#lib/domain/chat/limits.ts';
 import { Prisma, type PrismaClient } from '../../../../.generated/prisma/client.ts';
+import { sendKey } from '../../chatAppendState.ts';
 import type { ChatLogRepository } from '../../ports/chat.ts';
 import { isoOrNull } from '../values.ts';
 import { append } from './chatLogAppend.ts';
+import { writtenBefore } from './chatLogBasis.ts';
 import { figures } from './chatLogFigures.ts';
 import { gather } from './chatLogGather.ts';
 import { entryColumns, seqParameter, toEntries, toMessages } from './chatLogRows.ts';
@@ -14,7 +16,7 @@ const revisionsSchema = z.array(
 
 function readEntries(
   prisma: PrismaClient,
-): Pick<ChatLogRepository, 'entriesAfter' | 'entriesAfterMany' | 'revisions' | 'lastSeq'> {
+): Pick<ChatLogRepository, 'entriesAfter' | 'entriesAfterMany' | 'findSent' | 'revisions' | 'lastSeq'> {
   return {
     async entriesAfter(roomId, afterSeq, limit) {
       return toEntries(
@@ -39,6 +41,9 @@ function readEntries(
           ) AS entry
           ORDER BY "place", entry.seq`,
       );
+    },
+    async findSent(sent) {
+      return (await writtenBefore(prisma, [sent])).get(sendKey(sent)) ?? null;
     },
     async revisions(roomId, messageId) {
       return revisionsSchema.parse(
@@ -101,10 +106,11 @@ function readMessages(
     seqAt: (roomId, at) => seqAt(prisma, roomId, at),
     findMessages: (roomId, ids) =>
       those(roomId, Prisma.sql`entry.message_id = ANY(${ids}::uuid[]) ORDER BY entry.seq`),
-    thread: (roomId, threadId, limit) =>
+    thread: ({ roomId, threadId, afterSeq, hiddenUserIds }, limit) =>
       those(
         roomId,
         Prisma.sql`(entry.message_id = ${threadId}::uuid OR entry.thread_id = ${threadId}::uuid)
+          AND entry.seq > ${seqParameter(afterSeq)} AND entry.user_id <> ALL(${hiddenUserIds}::uuid[])
           ORDER BY entry.seq LIMIT ${limit}`,
       ),
     pins: (roomId) =>

@@ -51,7 +51,7 @@ async function livingUsers(transaction: Transaction, ids: string[]): Promise<Set
 /** What the same sendings wrote before, by `sendKey`. */
 export async function writtenBefore(
   transaction: Transaction,
-  drafts: Draft[],
+  drafts: readonly Pick<Draft, 'roomId' | 'userId' | 'clientId'>[],
 ): Promise<Map<string, StoredEntry>> {
   const wanted = drafts.filter((draft) => [draft.roomId, draft.userId, draft.clientId].every(isId));
   const keys = JSON.stringify(wanted.map(({ roomId, userId, clientId }) => ({ roomId, userId, clientId })));
