@@ -31,6 +31,8 @@ async function fill(room: TalkRoom, people: readonly Account[], day: string): Pr
 const placeNearTop = (log: Locator): Promise<{ id: string; top: number; count: number }> =>
   log.evaluate(async (list) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Somebody scrolls: what the list holds on to while heights change it lets go of.
+    list.dispatchEvent(new Event('wheel'));
     list.scrollTop = 650;
     for (let frames = 0; frames < 10; frames += 1) await frame();
     // Before the step that asks for older ones: a frame may take longer than their coming.
