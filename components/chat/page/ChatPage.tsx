@@ -11,7 +11,6 @@ import { ChatProvider } from '#hooks/chat/ChatContext.ts';
 import { ChatPersonalProvider } from '#hooks/chat/ChatPersonal.ts';
 import { type ChatPlace, ChatPlaceProvider } from '#hooks/chat/ChatPlace.ts';
 import { createPageChat } from '#hooks/chat/createPageChat.ts';
-import { useChatNotices } from '#hooks/chat/notices/useChatNotices.ts';
 import { chatPath } from '#hooks/chat/rooms/chatPath.ts';
 import { useRooms } from '#hooks/chat/useChat.ts';
 import { useChatPageTitle } from '#hooks/chat/useChatPageTitle.ts';
@@ -75,7 +74,6 @@ function PageFrame({ place, start }: { place: ChatPlace; start: ChatStart }) {
   const shell = useShell(place.spaceId, start);
   useRoomInAddress(place.slug, shell.state.roomId);
   useFirstRoom(shell);
-  useChatNotices(shell.openMessage);
   useUploadGuard();
   useChatPageTitle(place.name);
   return (
